@@ -1,0 +1,39 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { createHash } from 'node:crypto';
+import siteConfig from './site.config.json' with { type: 'json' };
+import { contentDir, outDir, readAddress, root } from './scripts/lib/settings.ts';
+
+const { site, base } = readAddress();
+const { colours } = siteConfig;
+// Another content folder gets a cache of its own, so that switching between two never empties either.
+const cacheName = process.env.CONTENT_DIR
+  ? `-${createHash('sha256').update(contentDir).digest('hex').slice(0, 8)}`
+  : '';
+
+export default defineConfig({
+  root,
+  site,
+  base,
+  outDir,
+  cacheDir: `./node_modules/.astro${cacheName}`,
+  trailingSlash: 'always',
+  compressHTML: true, // Astro's own default glues words together at line breaks
+  prerenderConflictBehavior: 'error',
+  integrations: [mdx()],
+  markdown: { syntaxHighlight: false },
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  devToolbar: { enabled: false },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    css: {
+      preprocessorOptions: {
+        scss: {
+          quietDeps: true,
+          loadPaths: ['node_modules'],
+          additionalData: `$site-brand: ${colours.brand}; $site-ink: ${colours.ink}; $site-accent: ${colours.accent};\n`,
+        },
+      },
+    },
+  },
+});

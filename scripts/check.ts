@@ -1,0 +1,44 @@
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { messagesFor } from '../src/messages/index.ts';
+import { hasErrors, sortProblems } from '../src/model/problem.ts';
+import { readContent } from './lib/read-content.ts';
+import { bothReadings } from './lib/readings.ts';
+import { formatReport, type Format } from './lib/report.ts';
+import { contentDir, showPath } from './lib/settings.ts';
+import { runCommand, UsageFault } from './lib/command.ts';
+
+// npm run check -- [--format terminal|json|github] [path ...]
+await runCommand(async () => {
+  const { format, paths } = readOptions();
+  const messages = messagesFor('en');
+  const content = await readContent(contentDir, bothReadings(messages));
+  const wanted = content.files.filter((file) => isWanted(file, paths));
+  for (const path of paths) {
+    if (!content.files.some((file) => isWanted(file, [path])))
+      throw new UsageFault(`There is no content file at ${showPath(path)}.`);
+  }
+  const problems = sortProblems(content.problems.filter(({ file }) => wanted.includes(file)));
+  console.log(formatReport({ problems, files: wanted.length }, format, messages));
+  return hasErrors(problems) ? 1 : 0;
+});
+
+function readOptions(): { format: Format; paths: string[] } {
+  const { values, positionals } = parseArgs({
+    options: { format: { type: 'string', default: 'terminal' } },
+    allowPositionals: true,
+  });
+  const { format } = values;
+  if (format !== 'terminal' && format !== 'json' && format !== 'github') {
+    throw new UsageFault(`There is no format "${format}": use terminal, json or github.`);
+  }
+  return { format, paths: positionals.map((path) => resolve(path)) };
+}
+
+function isWanted(file: string, paths: readonly string[]): boolean {
+  if (!paths.length) return true;
+  return paths.some((path) => {
+    const inside = relative(path, resolve(file));
+    return inside === '' || (!inside.startsWith('..') && !inside.startsWith('/'));
+  });
+}

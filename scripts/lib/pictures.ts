@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import type { Finding } from '../../src/model/problem.ts';
+
+const mostBytes = 4_000_000;
+const mostPixels = 6000;
+
+// By their first bytes: a file's name says nothing about what a decoder will make of it.
+const formats: [name: string, matches: (bytes: Buffer) => boolean][] = [
+  ['png', (bytes) => bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))],
+  ['jpg', (bytes) => bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))],
+  ['webp', (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP'],
+];
+
+/** A sound picture: its bytes and its size in pixels. */
+export interface Picture {
+  bytes: Buffer;
+  width: number;
+  height: number;
+}
+
+/** Reads a contributed picture: png, jpg or webp by its first bytes, within bounds, and decoded once to be sure. */
+export async function readPicture(path: string, name: string): Promise<Picture | { finding: Finding }> {
+  const bytes = readFileSync(path);
+  const refuse = (reason: string) => ({
+    finding: { code: 'SP305' as const, values: { name, reason, most: mostBytes / 1_000_000, pixels: mostPixels } },
+  });
+  if (bytes.length > mostBytes) return refuse(`${(bytes.length / 1_000_000).toFixed(1)} MB`);
+  const format = formats.find(([, matches]) => matches(bytes))?.[0];
+  const ending = name.replace(/^.*\./, '').replace('jpeg', 'jpg');
+  if (format !== ending) return refuse(format ? `.${ending} → .${format}` : `.${ending} → ?`);
+  try {
+    const picture = sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels * mostPixels });
+    const { width, height, pages = 1 } = await picture.metadata();
+    if (width > mostPixels || height > mostPixels || pages > 1) return refuse(`${width} × ${height}`);
+    await picture.stats();
+    return { bytes, width, height };
+  } catch {
+    return refuse(`.${ending} → ?`);
+  }
+}

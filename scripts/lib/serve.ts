@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { UsageFault } from './command.ts';
+
+/** A running server and the address of its first page. */
+export interface Running {
+  address: string;
+  close: () => Promise<void>;
+}
+
+/** Serves a built folder below a base path on this machine only; port 0 takes any free one. */
+export async function serveFolder(folder: string, port: number, base = '/'): Promise<Running> {
+  const files = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    const missing = () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(join(folder, '404.html')));
+    };
+    if (!`${url}/`.startsWith(base)) return missing();
+    request.url = `/${url.slice(base.length)}`;
+    return files(request, response, missing);
+  });
+  await listen(server, port);
+  const { port: taken } = server.address() as { port: number };
+  const close = () => new Promise<void>((done) => (server.closeAllConnections(), server.close(() => done())));
+  return { address: `http://localhost:${taken}${base}`, close };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (fault: NodeJS.ErrnoException) => {
+      const inUse = fault.code === 'EADDRINUSE';
+      reject(
+        inUse
+          ? new UsageFault(`Port ${port} is in use by another program. Choose another one: PORT=${port + 1} npm start`)
+          : fault,
+      );
+    });
+    server.listen(port, () => resolve());
+  });
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's folder. */
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Where content is read from: `CONTENT_DIR`, by default `content/`. */
+export const contentDir = resolve(root, process.env['CONTENT_DIR'] ?? 'content');
+
+/** Where the site is built to: `OUT_DIR`, by default `dist/`. */
+export const outDir = resolve(root, process.env['OUT_DIR'] ?? 'dist');
+
+/** What the environment and `site.config.json` say of this instance's address: `SITE_URL` and `BASE_PATH` win. */
+export function readAddress(): { site: string; base: string } {
+  const config = JSON.parse(readFileSync(join(root, 'site.config.json'), 'utf8')) as { url: string; base: string };
+  const base = `/${process.env['BASE_PATH'] ?? config.base}/`.replace(/\/+/g, '/');
+  return { site: process.env['SITE_URL'] ?? config.url, base };
+}
+
+/** A path as people know it: from the folder they work in, with forward slashes. */
+export function showPath(path: string): string {
+  const near = relative(process.cwd(), path);
+  return (near.startsWith('..') ? path : near).split(sep).join('/');
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listFiles } from './read-content.ts';
+import { contentDir, outDir, root } from './settings.ts';
+
+// What a build depends on, besides the content folder and the environment.
+const inputs = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'site.config.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+const variables = ['SITE_URL', 'BASE_PATH', 'LANGUAGES'];
+const stampFile = join(
+  root,
+  'node_modules/.cache/shared-practice',
+  `build-${createHash('sha256').update(outDir).digest('hex').slice(0, 12)}`,
+);
+
+/** Whether the built site is what a build would make now, judged by names, sizes and times of all inputs. */
+export function isBuilt(): boolean {
+  return (
+    existsSync(join(outDir, 'index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === createStamp()
+  );
+}
+
+/** Remembers what the site was just built from. */
+export function writeStamp(): void {
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, createStamp());
+}
+
+function createStamp(): string {
+  const hash = createHash('sha256')
+    .update(contentDir)
+    .update(JSON.stringify(variables.map((name) => process.env[name])));
+  for (const path of [...inputs.map((one) => join(root, one)), contentDir].flatMap(listDeep)) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function listDeep(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return statSync(path).isFile() ? [path] : listFiles(path).map((one) => join(path, one));
+}

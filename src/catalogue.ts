@@ -1,0 +1,71 @@
+import { getCollection } from 'astro:content';
+import { messagesFor } from './messages/index.ts';
+import { createCatalogue, type Catalogue } from './model/catalogue.ts';
+import type { AnyEntry } from './model/entry.ts';
+import type { Kind } from './model/kinds.ts';
+import { createProblem, sortProblems, type Problem } from './model/problem.ts';
+import { checkEntry } from './model/rules/index.ts';
+import { locateIn } from '../scripts/lib/locate.ts';
+import type { BrokenFile, Stored, StoredPicture } from './stored.ts';
+
+/** The catalogue of a site, with what only pages need: the HTML of texts, pictures, and in dev the faulty files. */
+export interface SiteCatalogue extends Catalogue {
+  htmlOf: (entry: { kind: Kind; id: string }) => string;
+  pictures: ReadonlyMap<string, StoredPicture>;
+  /** Files that could not be read, by kind and id; always empty in a build. */
+  broken: ReadonlyMap<string, BrokenFile>;
+  problemsOf: (entry: AnyEntry) => Problem[];
+}
+
+/** Content that cannot be built: its message is the report, ready to print. */
+export class ContentFault extends Error {
+  readonly problems: Problem[];
+  constructor(problems: Problem[]) {
+    super(
+      problems
+        .map(({ file, line, column, code, message }) => `${file}:${line}:${column} ${code} ${message}`)
+        .join('\n'),
+    );
+    this.name = 'ContentFault';
+    this.problems = problems;
+  }
+}
+
+let made: Promise<SiteCatalogue> | undefined;
+
+/** The catalogue, made once a build. In a build any problem stops it; in dev pages show their own. */
+export function readCatalogue(): Promise<SiteCatalogue> {
+  return (made ??= create());
+}
+
+async function create(): Promise<SiteCatalogue> {
+  const html = new Map<string, string>();
+  const broken = new Map<string, BrokenFile>();
+  const pictures = new Map<string, StoredPicture>();
+  const entries: AnyEntry[] = [];
+  for (const { id, data, rendered } of await getCollection('content')) {
+    const stored = JSON.parse((data as { json: string }).json) as Stored;
+    if (stored.entry) entries.push(stored.entry);
+    else if (stored.picture) pictures.set(`${stored.picture.kind}/${stored.picture.name}`, stored.picture);
+    else broken.set(id, stored);
+    if (rendered) html.set(id, rendered.html);
+  }
+  const catalogue = createCatalogue(entries, new Set(pictures.keys()));
+  const problemsOf = (entry: AnyEntry) => checkStored(entry, catalogue);
+  if (import.meta.env.PROD) refuseProblems([...broken.values()], entries.flatMap(problemsOf));
+  return { ...catalogue, htmlOf: ({ kind, id }) => html.get(`${kind}/${id}`) ?? '', pictures, broken, problemsOf };
+}
+
+function checkStored(entry: AnyEntry, catalogue: Catalogue): Problem[] {
+  const messages = messagesFor('en');
+  const findings = checkEntry(entry, { catalogue, messages });
+  if (!findings.length) return [];
+  const locate = locateIn(entry);
+  return findings.map((finding) => createProblem(finding, { file: entry.file, messages, locate }));
+}
+
+function refuseProblems(broken: BrokenFile[], found: Problem[]): void {
+  const problems = sortProblems([...broken.flatMap((one) => one.problems), ...found]);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length) throw new ContentFault(errors);
+}

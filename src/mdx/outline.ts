@@ -1,0 +1,62 @@
+import GithubSlugger from 'github-slugger';
+import type { Citation, Outline } from '../model/entry.ts';
+import { isOwnAddress, pictureName } from './addresses.ts';
+import { placeOf, textOf, visitTree, type TreeNode } from './tree.ts';
+
+// The page's own anchors: a heading of the same words gets a number.
+const reserved = [
+  'main-content',
+  'contents',
+  'sources',
+  'related',
+  'about-this-page',
+  'use-this-page',
+  'requirements',
+  'steps',
+  'search',
+  'site-search',
+];
+
+/** Lists what a text holds (headings with their anchors, links, pictures, words) in reading order. */
+export function createOutline(
+  tree: TreeNode,
+  citations: Citation[],
+): { outline: Outline; anchors: Map<TreeNode, string> } {
+  const slugger = new GithubSlugger();
+  for (const word of reserved) slugger.slug(word);
+  const anchors = new Map<TreeNode, string>();
+  const outline: Outline = { headings: [], links: [], pictures: [], citations, words: 0 };
+  visitTree(tree, (node) => {
+    const place = placeOf(node);
+    if (node.type === 'text') outline.words += countWords(node.value ?? '');
+    if (node.type === 'heading') {
+      const text = textOf(node).trim();
+      const slug = slugger.slug(text);
+      anchors.set(node, slug);
+      outline.headings.push({ depth: node.depth ?? 2, text, slug, place });
+    } else if (node.type === 'link' || node.type === 'definition') {
+      if (!pictureName(node.url ?? '')) outline.links.push({ url: node.url ?? '', text: textOf(node), place });
+    } else if (node.type === 'image') {
+      outline.pictures.push({ name: pictureName(node.url ?? '') ?? '', alt: node.alt ?? '', place });
+    } else if (node.name === 'Figure' || node.name === 'Download' || node.name === 'Quote')
+      listAttributes(node, outline);
+  });
+  return { outline, anchors };
+}
+
+function listAttributes(node: TreeNode, outline: Outline): void {
+  const valueOf = (name: string) => {
+    const value = node.attributes?.find((one) => one.name === name)?.value;
+    return typeof value === 'string' ? value : '';
+  };
+  const place = placeOf(node);
+  if (node.name === 'Figure') {
+    outline.pictures.push({ name: pictureName(valueOf('src')) ?? '', alt: valueOf('alt'), place });
+  } else if (isOwnAddress(valueOf('href') || valueOf('source')) && (valueOf('href') || valueOf('source'))) {
+    outline.links.push({ url: valueOf('href') || valueOf('source'), text: valueOf('label') || valueOf('cite'), place });
+  }
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+}

@@ -1,0 +1,52 @@
+import type { Entry } from '../model/entry.ts';
+import type { DataOf, Kind } from '../model/kinds.ts';
+import type { Finding, Locate } from '../model/problem.ts';
+import { validate } from '../model/validate.ts';
+import type { Messages } from '../model/words.ts';
+import { readYamlStrictly } from './read-yaml.ts';
+import { checkText } from './text.ts';
+
+/** A record read from a YAML file of its own: its values, and everything found wrong. */
+export function readRecord<K extends Kind>(
+  kind: K,
+  text: string,
+  messages: Messages,
+): { data?: DataOf<K>; findings: Finding[]; locate: Locate } {
+  const start: Locate = () => ({ line: 1, column: 1 });
+  const characters = checkText(text);
+  if (characters.length) return { findings: characters, locate: start };
+  const { values, findings, locate } = readYamlStrictly(text.replace(/^\ufeff/, ''), 1);
+  if (findings.length) return { findings, locate };
+  const result = validate(kind, values, messages);
+  return 'data' in result ? { data: result.data, findings: [], locate } : { findings: result.findings, locate };
+}
+
+const listFields = {
+  topics: { field: 'topics', id: 'id' },
+  glossary: { field: 'terms', id: 'acronym' },
+} as const;
+
+/** The entries of a list file (`topics.yaml`, `glossary.yaml`), and everything found wrong; paths count from the file's top. */
+export function readList<K extends 'topics' | 'glossary'>(
+  kind: K,
+  { text, file }: { text: string; file: string },
+  messages: Messages,
+): { entries: Entry<K>[]; findings: Finding[]; locate: Locate } {
+  const { field, id } = listFields[kind];
+  const { values, findings, locate } = readYamlStrictly(text.replace(/^\ufeff/, ''), 1);
+  const items: unknown = (values as Record<string, unknown> | undefined)?.[field];
+  if (findings.length || !Array.isArray(items)) {
+    const missing: Finding = { code: 'SP107', values: { field } };
+    return { entries: [], findings: findings.length ? findings : [missing], locate };
+  }
+  const entries: Entry<K>[] = [];
+  const found: Finding[] = [];
+  for (const [index, item] of items.entries()) {
+    const result = validate(kind, item, messages);
+    if ('data' in result) {
+      const key = (result.data as unknown as Record<string, string>)[id] ?? '';
+      entries.push({ kind, id: key, file, data: result.data });
+    } else found.push(...result.findings.map((one) => ({ ...one, path: [field, index, ...(one.path ?? [])] })));
+  }
+  return { entries, findings: found, locate };
+}

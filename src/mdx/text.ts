@@ -1,0 +1,79 @@
+import type { Finding, Place } from '../model/problem.ts';
+
+const mostBytes = 200_000;
+/** How deep quotes, lists and components may lie in each other. */
+export const mostDepth = 24;
+
+/** Decodes a contributed file, or says why it cannot be read: not UTF-8, too large, hidden or control characters. */
+export function readText(bytes: Uint8Array, most = mostBytes): { text: string; findings: Finding[] } {
+  if (bytes.length > most) {
+    return {
+      text: '',
+      findings: [{ code: 'SP004', values: { kilobytes: Math.ceil(bytes.length / 1000), most: most / 1000 } }],
+    };
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    return { text, findings: checkText(text) };
+  } catch {
+    return { text: '', findings: [{ code: 'SP001' }] };
+  }
+}
+
+/** Finds characters that hide or disguise text, and nesting deep enough to stop a parser. */
+export function checkText(text: string): Finding[] {
+  return [...findCharacters(text, control, 'SP002'), ...findCharacters(text, hidden, 'SP003'), ...findDepth(text)];
+}
+
+// C0 and C1 controls but tab and newline; U+FFFD and lone surrogates are what broken encodings leave behind.
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd\ufffe\uffff]|\p{Surrogate}/gu;
+
+// Direction overrides and isolates, zero-width and other invisible characters. Joiners (U+200C, U+200D) and the
+// marks U+200E and U+200F are spelling; tag characters are allowed after U+1F3F4: the flags of Wales and Scotland.
+const hidden =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,6})[\u{e0000}-\u{e0fff}]/gu;
+
+function findCharacters(text: string, pattern: RegExp, code: 'SP002' | 'SP003'): Finding[] {
+  const first = text
+    .replace(/^\ufeff/, ' ')
+    .matchAll(pattern)
+    .next().value;
+  if (!first) return [];
+  const name = `U+${(first[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return [{ code, place: placeAt(text, first.index), values: { name } }];
+}
+
+// Counted before parsing: a text that would exhaust a parser must not reach one. A block is what stands between
+// two blank lines; the bounds are far above anything that people write.
+const mostInBlock = 400;
+const mostInFile = 5000;
+const nested = /^(?:[ \t]*>){20}|^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+){20}|^[ \t]{120,}\S/m;
+
+function findDepth(text: string): Finding[] {
+  const offset = nested.exec(text)?.index ?? findCrowd(text);
+  return offset === undefined ? [] : [{ code: 'SP005', place: placeAt(text, offset), values: { most: mostDepth } }];
+}
+
+function findCrowd(text: string): number | undefined {
+  const inFile = new Map<string, number>();
+  let inBlock = new Map<string, number>();
+  for (const { 0: mark, index } of text.matchAll(/\n[ \t]*\n|[[\](){}*_`~<>!&|]/g)) {
+    if (mark.length > 1) {
+      inBlock = new Map();
+      continue;
+    }
+    const inAll = (inFile.get(mark) ?? 0) + 1;
+    const here = (inBlock.get(mark) ?? 0) + 1;
+    if (inAll > mostInFile || (here > mostInBlock && mark !== '|')) return index;
+    inFile.set(mark, inAll);
+    inBlock.set(mark, here);
+  }
+  return undefined;
+}
+
+/** The line and column of an offset, both counting from 1. */
+export function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - before.lastIndexOf('\n') };
+}

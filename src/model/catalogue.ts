@@ -1,0 +1,70 @@
+import type { AnyEntry, Entry } from './entry.ts';
+import { kinds, type Kind } from './kinds.ts';
+import { listReferences, parseLink, type Target } from './links.ts';
+import { compareText } from './problem.ts';
+
+/** An entry that mentions another, and how: by a link in its text or by a field of its front matter. */
+export interface Backlink {
+  from: AnyEntry;
+  by: 'text' | 'field';
+}
+
+/** All entries, by kind and id, with what they say of each other. */
+export interface Catalogue {
+  /** One entry, or undefined. */
+  find: <K extends Kind>(kind: K, id: string) => Entry<K> | undefined;
+  /** All entries of a kind, sorted by id. */
+  list: <K extends Kind>(kind: K) => readonly Entry<K>[];
+  /** The entry that a link in an entry's text points at, and the heading. */
+  resolve: (url: string, from: { kind: Kind; id: string }) => (Target & { entry: AnyEntry }) | undefined;
+  /** The entries that mention one, each once, sorted by kind and id. */
+  backlinks: (kind: Kind, id: string) => readonly Backlink[];
+  /** Whether a kind's `images` folder holds a picture of that name. */
+  hasPicture: (kind: Kind, name: string) => boolean;
+}
+
+/** Builds the catalogue; its cost grows with the number of entries and links. */
+export function createCatalogue(entries: readonly AnyEntry[], pictures: ReadonlySet<string> = new Set()): Catalogue {
+  const byKind = new Map<Kind, Map<string, AnyEntry>>();
+  for (const kind of Object.keys(kinds) as Kind[]) byKind.set(kind, new Map());
+  for (const entry of [...entries].sort((a, b) => compareText(a.id, b.id)))
+    byKind.get(entry.kind)?.set(entry.id, entry);
+  const lists = new Map([...byKind].map(([kind, map]) => [kind, [...map.values()]]));
+  const find: Catalogue['find'] = (kind, id) => byKind.get(kind)?.get(id) as never;
+  const resolve: Catalogue['resolve'] = (url, from) => {
+    const target = parseLink(url, from);
+    const entry = target && byKind.get(target.kind)?.get(target.id);
+    return entry && { ...target, entry };
+  };
+  let mentions: Map<string, Backlink[]> | undefined;
+  return {
+    find,
+    list: (kind) => (lists.get(kind) ?? []) as never,
+    resolve,
+    backlinks: (kind, id) => (mentions ??= collectBacklinks(entries, resolve)).get(`${kind}/${id}`) ?? [],
+    hasPicture: (kind, name) => pictures.has(`${kind}/${name}`),
+  };
+}
+
+function collectBacklinks(entries: readonly AnyEntry[], resolve: Catalogue['resolve']): Map<string, Backlink[]> {
+  const mentions = new Map<string, Map<string, Backlink>>();
+  const add = (target: { kind: Kind; id: string }, from: AnyEntry, by: Backlink['by']) => {
+    const key = `${target.kind}/${target.id}`;
+    const own = `${from.kind}/${from.id}`;
+    if (key === own) return;
+    const list = mentions.get(key) ?? new Map<string, Backlink>();
+    if (!list.has(own) || by === 'text') list.set(own, { from, by });
+    mentions.set(key, list);
+  };
+  for (const from of entries) {
+    for (const reference of listReferences(from)) add(reference, from, 'field');
+    for (const link of from.outline?.links ?? []) {
+      const target = resolve(link.url, from);
+      if (target) add(target, from, 'text');
+    }
+  }
+  const order = ({ from }: Backlink) => `${from.kind}/${from.id}`;
+  return new Map(
+    [...mentions].map(([key, list]) => [key, [...list.values()].sort((a, b) => compareText(order(a), order(b)))]),
+  );
+}

@@ -1,0 +1,54 @@
+import type { DataOf, Kind, PageKind } from './kinds.ts';
+import type { Place } from './problem.ts';
+
+/** A heading of the text, with the anchor the page gives it. */
+export interface Heading {
+  depth: number;
+  text: string;
+  slug: string;
+  place: Place;
+}
+
+/** A link as written in the text. */
+export interface Link {
+  url: string;
+  text: string;
+  place: Place;
+}
+
+/** A picture as written in the text: `name` is a file of the kind's `images` folder. */
+export interface PictureUse {
+  name: string;
+  alt: string;
+  place: Place;
+}
+
+/** A source cited in the text as `[^id]`. */
+export interface Citation {
+  id: string;
+  place: Place;
+}
+
+/** What the text of an entry holds, as far as other parts need to know. */
+export interface Outline {
+  headings: Heading[];
+  links: Link[];
+  pictures: PictureUse[];
+  citations: Citation[];
+  words: number;
+}
+
+/** An entry of one kind: its values, and for pages the outline of its text. */
+export interface Entry<K extends Kind = Kind> {
+  kind: K;
+  id: string;
+  file: string;
+  data: DataOf<K>;
+  outline?: Outline | undefined;
+}
+
+/** An entry whose kind is not known beforehand; narrowing `kind` narrows `data`. */
+export type AnyEntry = { [K in Kind]: Entry<K> }[Kind];
+
+/** An entry that is a page with text. */
+export type PageEntry = { [K in PageKind]: Entry<K> }[PageKind];

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { caseStudy } from './schema/case-study.ts';
+import { collaboration } from './schema/collaboration.ts';
+import { guide } from './schema/guide.ts';
+import { authority, followUp, reuse, term, topic } from './schema/records.ts';
+import { standard } from './schema/standard.ts';
+
+/** How a kind is stored: one MDX file an entry, one YAML file an entry, or one file for all. */
+export type Form = 'mdx' | 'yaml' | 'list';
+
+/** Every kind of entry, by the name of its folder and its address. */
+export const kinds = {
+  'case-studies': { form: 'mdx', schema: caseStudy },
+  standards: { form: 'mdx', schema: standard },
+  guides: { form: 'mdx', schema: guide },
+  collaborations: { form: 'mdx', schema: collaboration },
+  reuse: { form: 'yaml', schema: reuse },
+  'follow-ups': { form: 'yaml', schema: followUp },
+  authorities: { form: 'list', schema: authority },
+  topics: { form: 'list', schema: topic },
+  glossary: { form: 'list', schema: term },
+} as const satisfies Record<string, { form: Form; schema: z.ZodType }>;
+
+/** The name of a kind, such as `case-studies`. */
+export type Kind = keyof typeof kinds;
+
+/** The values of an entry of one kind. */
+export type DataOf<K extends Kind> = z.output<(typeof kinds)[K]['schema']>;
+
+/** The kinds whose entries are pages written in MDX. */
+export const pageKinds = ['case-studies', 'standards', 'guides', 'collaborations'] as const;
+
+/** A kind whose entries are pages written in MDX. */
+export type PageKind = (typeof pageKinds)[number];
+
+/** Whether a word names a kind. */
+export function isKind(word: string): word is Kind {
+  return Object.hasOwn(kinds, word);
+}
+
+/** Whether a word names a kind whose entries are MDX pages. */
+export function isPageKind(word: string): word is PageKind {
+  return (pageKinds as readonly string[]).includes(word);
+}

@@ -1,0 +1,80 @@
+import type { AnyEntry } from './entry.ts';
+import { isKind, isPageKind, type Kind } from './kinds.ts';
+
+/** What a link between entries points at; `fragment` is a heading of that page. */
+export interface Target {
+  kind: Kind;
+  id: string;
+  fragment?: string | undefined;
+}
+
+const lists: Record<string, Kind> = {
+  'topics.yaml': 'topics',
+  'authorities.csv': 'authorities',
+  'glossary.yaml': 'glossary',
+};
+
+/** Reads a link as written in an entry: a relative link to another file, or an address of this site. */
+export function parseLink(url: string, from: { kind: Kind; id: string }): Target | undefined {
+  const [path = '', fragment] = url.split('#', 2);
+  if (path === '') return { kind: from.kind, id: from.id, fragment };
+  const list = lists[path.replace(/^\.\.\//, '')];
+  if (list && fragment) return { kind: list, id: decodeURIComponent(fragment) };
+  const file = /^(?:\.\.\/([a-z-]+)\/|\.\/)?([a-z0-9-]+)\.mdx$/.exec(path);
+  const page = /^\/([a-z-]+)\/([a-z0-9-]+)\/$/.exec(path);
+  const kind = file ? (file[1] ?? from.kind) : page?.[1];
+  const id = file?.[2] ?? page?.[2];
+  if (!kind || !id || !isKind(kind)) return undefined;
+  return file && !isPageKind(kind) ? undefined : { kind, id, fragment };
+}
+
+/** A reference that stands in the front matter: what it names, and where. */
+export interface Reference {
+  kind: Kind;
+  id: string;
+  path: (string | number)[];
+}
+
+/** Lists every reference of an entry's front matter, topics excepted (they have a rule of their own). */
+export function listReferences(entry: AnyEntry): Reference[] {
+  return walk(entry.data, []);
+}
+
+// Which field names which kind. A value of a `kind/id` field brings its kind along.
+const fieldKinds: Record<string, Kind> = {
+  'authorities.id': 'authorities',
+  authority: 'authorities',
+  'confirmedBy.authority': 'authorities',
+  'contact.authority': 'authorities',
+  county: 'authorities',
+  combinedAuthority: 'authorities',
+  successors: 'authorities',
+  'implements.standard': 'standards',
+  replaces: 'standards',
+  builtOn: 'standards',
+  case: 'case-studies',
+};
+const mixed = new Set([
+  'buildsOn',
+  'steps.links',
+  'practice',
+  'becomes',
+  'appliesTo.insteadSee',
+  'lifecycle.replacement',
+]);
+
+function walk(value: unknown, path: (string | number)[]): Reference[] {
+  if (typeof value === 'string') return readReference(value, path);
+  if (value === null || typeof value !== 'object') return [];
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => walk(item, [...path, index]));
+  return Object.entries(value).flatMap(([key, inner]) => walk(inner, [...path, key]));
+}
+
+function readReference(value: string, path: (string | number)[]): Reference[] {
+  const field = path.filter((part) => typeof part === 'string').join('.');
+  const kind = fieldKinds[field];
+  if (kind) return [{ kind, id: value, path }];
+  if (!mixed.has(field)) return [];
+  const [named = '', id = ''] = value.split('/');
+  return isKind(named) ? [{ kind: named, id, path }] : [];
+}

@@ -1,0 +1,80 @@
+import { parse } from 'csv-parse/browser/esm/sync';
+import type { Entry } from './entry.ts';
+import type { Finding } from './problem.ts';
+import { validate } from './validate.ts';
+import type { Messages } from './words.ts';
+
+type Row = Record<string, string>;
+
+const columns: Record<string, string> = {
+  slug: 'slug',
+  register_code: 'registerCode',
+  gss_code: 'gssCode',
+  former_gss_codes: 'formerGssCodes',
+  official_name: 'officialName',
+  short_name: 'shortName',
+  name_cy: 'nameCy',
+  alt_names: 'altNames',
+  type: 'type',
+  tier: 'tier',
+  status: 'status',
+  nation: 'nation',
+  region: 'region',
+  county_slug: 'county',
+  combined_authority_slug: 'combinedAuthority',
+  established: 'established',
+  abolished: 'abolished',
+  successor_slug: 'successors',
+  website: 'website',
+  population_2020: 'population',
+  area_km2: 'areaKm2',
+  easting: 'easting',
+  northing: 'northing',
+  notes: 'notes',
+};
+const listed = new Set(['formerGssCodes', 'altNames', 'successors']);
+const counted = new Set(['population', 'areaKm2', 'easting', 'northing']);
+
+/** Reads the register of authorities (CSV with a header line): its entries, and what is wrong with which line. */
+export function parseRegister(
+  csv: string,
+  file: string,
+  messages: Messages,
+): { entries: Entry<'authorities'>[]; findings: Finding[] } {
+  const entries: Entry<'authorities'>[] = [];
+  const findings: Finding[] = [];
+  let rows: { record: Row; info: { lines: number } }[];
+  try {
+    rows = parse(csv, { columns: true, info: true, bom: true, skip_empty_lines: true }) as unknown as typeof rows;
+  } catch (fault) {
+    const line = (fault as { lines?: number }).lines ?? 1;
+    return { entries, findings: [{ code: 'SP101', place: { line, column: 1 } }] };
+  }
+  for (const { record, info } of rows) {
+    const result = validate('authorities', readRow(record), messages);
+    const place = { line: info.lines, column: 1 };
+    if ('findings' in result) findings.push(...result.findings.map((one) => ({ ...one, place })));
+    else entries.push({ kind: 'authorities', id: result.data.slug, file, data: result.data });
+  }
+  return { entries, findings };
+}
+
+function readRow(row: Row): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([column, value]): [string, unknown][] => {
+      const field = columns[column] ?? column;
+      if (listed.has(field))
+        return [
+          [
+            field,
+            value
+              .split(';')
+              .map((part) => part.trim())
+              .filter(Boolean),
+          ],
+        ];
+      if (value === '') return [];
+      return [[field, counted.has(field) ? Number(value) : value]];
+    }),
+  );
+}

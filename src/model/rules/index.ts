@@ -1,0 +1,30 @@
+import type { AnyEntry } from '../entry.ts';
+import type { Finding } from '../problem.ts';
+import { claimUnknown } from './claim-unknown.ts';
+import { datesOrder } from './dates-order.ts';
+import { headingOrder } from './heading-order.ts';
+import { linkUnknown } from './link-unknown.ts';
+import { pictureMissing } from './picture-missing.ts';
+import { referenceUnknown } from './reference-unknown.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { sectionMissing } from './section-missing.ts';
+import { sources } from './sources.ts';
+import { topicUnknown } from './topic-unknown.ts';
+
+/** The rules that every entry is held against once its own file is sound. */
+export const rules: readonly Rule[] = [
+  topicUnknown,
+  referenceUnknown,
+  linkUnknown,
+  claimUnknown,
+  sectionMissing,
+  headingOrder,
+  pictureMissing,
+  sources,
+  datesOrder,
+];
+
+/** Everything the rules find wrong with an entry. */
+export function checkEntry(entry: AnyEntry, context: RuleContext): Finding[] {
+  return rules.flatMap((rule) => rule(entry, context));
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** Non-empty text of at most `max` characters, without spaces at either end. */
+export const text = (max = 500) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^\S[\s\S]*$/)
+    .regex(/\S$/);
+
+/** An entry's id: kebab-case, also the file's name. */
+export const id = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** A reference whose field allows several kinds: `standards/open-referral-uk`. */
+export const reference = z.string().regex(/^(case-studies|standards|guides|collaborations)\/[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** A web address: http or https, a host, no user name. */
+export const url = z
+  .string()
+  .max(2000)
+  .refine(isWebAddress, { params: { is: 'url' } });
+
+/** A day, month or year as far as it is known: `2018-07-04`, `2018-07`, `2018`. */
+export const partialDate = z
+  .union([z.string(), z.int().transform(String)])
+  .refine(isPartialDate, { params: { is: 'date' } });
+
+/** A whole day: `2018-07-04`. */
+export const day = z.string().refine(isDay, { params: { is: 'day' } });
+
+/** A calendar year, 1900 to 2100. */
+export const year = z.int().min(1900).max(2100);
+
+/** Whether a value is an http(s) address with a host and without user name or password. */
+export function isWebAddress(value: string): boolean {
+  if (/[\s\\\u0000-\u0020\ufffd]/u.test(value) || !/^https?:\/\/[^/]/i.test(value)) return false;
+  const address = URL.parse(value);
+  return address !== null && address.host !== '' && address.username === '' && address.password === '';
+}
+
+/** Whether a value is a day that exists in the calendar. */
+export function isDay(value: string): boolean {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!found) return false;
+  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return date >= 1 && date <= (days[month - 1] ?? 0);
+}
+
+/** Whether a value is a day, a month or a year that exists. */
+export function isPartialDate(value: string): boolean {
+  if (/^\d{4}$/.test(value)) return true;
+  return isDay(/^\d{4}-\d{2}$/.test(value) ? `${value}-01` : value);
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { id, partialDate, reference, text, url } from './fields.ts';
+
+/** "We did this too": one authority's verdict on one practice in one year. */
+export const reuse = z.strictObject({
+  practice: reference,
+  authority: id,
+  verdict: z.enum(['adopted', 'adapted', 'trialled', 'stopped', 'rejected']),
+  date: partialDate,
+  note: text(500).optional(),
+  source: url,
+});
+
+/** What became of a promised outcome. */
+export const followUp = z.strictObject({
+  case: id,
+  on: partialDate,
+  verdict: z.enum(['confirmed', 'partly', 'not-achieved', 'unknown']),
+  claims: z.array(id).default([]),
+  by: text(200),
+  note: text(500).optional(),
+  source: url,
+});
+
+const types = [
+  'combined-authority',
+  'combined-county-authority',
+  'greater-london-authority',
+  'city-corporation',
+  'county',
+  'unitary',
+  'metropolitan-district',
+  'non-metropolitan-district',
+  'london-borough',
+  'scottish-council',
+  'welsh-council',
+  'ni-district',
+] as const;
+
+/** One row of the register: an authority past, present or announced. */
+export const authority = z.strictObject({
+  slug: id,
+  registerCode: text(20).optional(),
+  gssCode: text(20).optional(),
+  formerGssCodes: z.array(text(60)),
+  officialName: text(160),
+  shortName: text(120),
+  nameCy: text(160).optional(),
+  altNames: z.array(text(160)),
+  type: z.enum(types),
+  tier: z.enum(['single', 'lower', 'upper', 'strategic']),
+  status: z.enum(['current', 'abolished', 'shadow']),
+  nation: z.enum(['England', 'Scotland', 'Wales', 'Northern Ireland']),
+  region: text(60),
+  county: id.optional(),
+  combinedAuthority: id.optional(),
+  established: partialDate.optional(),
+  abolished: partialDate.optional(),
+  successors: z.array(id),
+  website: url.optional(),
+  population: z.int().optional(),
+  areaKm2: z.number().optional(),
+  easting: z.int().optional(),
+  northing: z.int().optional(),
+  notes: text(1000).optional(),
+});
+
+/** A concept of the topic vocabulary (SKOS). */
+export const topic = z.strictObject({
+  id,
+  kind: z.enum(['theme', 'topic']),
+  prefLabel: text(80),
+  altLabels: z.array(text(80)).default([]),
+  definition: text(500),
+  broader: id.optional(),
+  related: z.array(id).default([]),
+  lgsl: z.array(z.strictObject({ id: text(10), label: text(120) })).default([]),
+});
+
+/** An acronym or word of the field, and what it means. */
+export const term = z.strictObject({
+  acronym: text(40),
+  expansion: text(200),
+  meaning: text(500),
+  topic: id.optional(),
+  source: text(200).optional(),
+});

@@ -1,0 +1,15 @@
+/**
+ * What a page may load: only what lies beside it, nothing inline. `wasm-unsafe-eval` lets Pagefind start its search.
+ * A fixed text, the same for every page, so that a host can send it as a header too.
+ */
+export const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');

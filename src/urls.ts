@@ -1,0 +1,31 @@
+import { parseLink } from './model/links.ts';
+import type { Kind } from './model/kinds.ts';
+
+/** Makes the addresses of one language below the site's base path. */
+export interface Urls {
+  /** A place on this site: `to('/search/')`. */
+  to: (path: string) => string;
+  /** The page of an entry; terms of the glossary are anchors of one page. */
+  entry: (kind: Kind, id: string, fragment?: string) => string;
+}
+
+/** Addresses below `base` (`/` or `/folder/`); every language but the first has its code as first folder. */
+export function createUrls(base: string, language: string, first: string): Urls {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const prefix = language === first ? root : `${root}${language}/`;
+  const to = (path: string) => prefix + path.replace(/^\//, '');
+  const entry: Urls['entry'] = (kind, id, fragment) =>
+    kind === 'glossary' ? to(`/glossary/#${termAnchor(id)}`) : to(`/${kind}/${id}/${fragment ? `#${fragment}` : ''}`);
+  return { to, entry };
+}
+
+/** The anchor of a glossary term: its acronym, with hyphens for what an anchor cannot hold. */
+export function termAnchor(acronym: string): string {
+  return acronym.replace(/[^A-Za-z0-9-]+/g, '-');
+}
+
+/** The address for a link as written in an entry's text; links to elsewhere stay as they are. */
+export function hrefOf(url: string, from: { kind: Kind; id: string }, urls: Urls): string {
+  const target = parseLink(url, from);
+  return target ? urls.entry(target.kind, target.id, target.fragment) : url;
+}

@@ -1,0 +1,89 @@
+import { formatDate } from '../format/date.ts';
+import { formatNumber } from '../format/number.ts';
+import type { Entry, PageEntry } from '../model/entry.ts';
+import type { PageContext } from '../page.ts';
+import { createRow, linkTo, type Part, type Row } from './rows.ts';
+
+type Authority = Entry<'authorities'>;
+
+/** The authorities by nation and type, each list from A to Z; former ones come last. */
+export function groupAuthorities(
+  context: PageContext,
+): { anchor: string; name: string; groups: { title: string; links: Part[] }[] }[] {
+  const { catalogue, m } = context;
+  const all = catalogue.list('authorities');
+  const current = all.filter(({ data }) => data.status !== 'abolished');
+  const former = all.filter(({ data }) => data.status === 'abolished');
+  const nations = (['England', 'Scotland', 'Wales', 'Northern Ireland'] as const).map((nation) => ({
+    anchor: nation.toLowerCase().replace(' ', '-'),
+    name: nation,
+    groups: groupByType(
+      current.filter(({ data }) => data.nation === nation),
+      context,
+    ),
+  }));
+  const last = { anchor: 'former', name: m.authority.formerList, groups: groupByType(former, context) };
+  return former.length ? [...nations, last] : nations;
+}
+
+function groupByType(authorities: Authority[], context: PageContext) {
+  const types = new Map<Authority['data']['type'], Authority[]>();
+  for (const one of authorities) types.set(one.data.type, [...(types.get(one.data.type) ?? []), one]);
+  return [...types]
+    .sort(([a], [b]) => a.localeCompare(b, 'en'))
+    .map(([type, list]) => ({
+      title: context.m.authority.typesMany[type],
+      links: list
+        .sort((a, b) => a.data.officialName.localeCompare(b.data.officialName, 'en'))
+        .map(({ id }) => linkTo(context, 'authorities', id)),
+    }));
+}
+
+/** What the register says of an authority. */
+export function createAuthorityFacts({ id, data }: Authority, context: PageContext): Row[] {
+  const { m, t, lang, catalogue } = context;
+  const words = m.authority;
+  const related = (test: (one: Authority) => boolean) =>
+    catalogue
+      .list('authorities')
+      .filter(test)
+      .map((one) => linkTo(context, 'authorities', one.id));
+  return [
+    ...createRow(words.type, [words.types[data.type]]),
+    ...createRow(words.nation, [data.nation]),
+    ...createRow(words.region, [data.region === data.nation ? undefined : data.region]),
+    ...createRow(words.county, [data.county && linkTo(context, 'authorities', data.county)]),
+    ...createRow(words.combined, [data.combinedAuthority && linkTo(context, 'authorities', data.combinedAuthority)]),
+    ...createRow(
+      words.members,
+      related(
+        (one) => one.data.status !== 'abolished' && (one.data.combinedAuthority === id || one.data.county === id),
+      ),
+    ),
+    ...createRow(words.welsh, [lang === 'cy' ? undefined : data.nameCy]),
+    ...createRow(words.alsoCalled, [data.altNames.join(', ')]),
+    ...createRow(words.website, [data.website && { text: new URL(data.website).host, href: data.website }]),
+    ...createRow(words.established, [data.established && formatDate(data.established, lang)]),
+    ...createRow(words.abolished, [data.abolished && formatDate(data.abolished, lang)]),
+    ...createRow(
+      words.successors,
+      data.successors.map((one) => linkTo(context, 'authorities', one)),
+    ),
+    ...createRow(
+      words.predecessors,
+      related((one) => one.data.successors.includes(id)),
+    ),
+    ...createRow(words.population, [data.population === undefined ? undefined : formatNumber(data.population)]),
+    ...createRow(words.area, [
+      data.areaKm2 === undefined ? undefined : t(words.areaValue, { value: formatNumber(data.areaKm2) }),
+    ]),
+    ...createRow(words.code, [data.gssCode]),
+  ];
+}
+
+/** The case studies and collaborations an authority took part in. */
+export function listShared(authority: Authority, { catalogue }: PageContext): PageEntry[] {
+  return [...catalogue.list('case-studies'), ...catalogue.list('collaborations')].filter(({ data }) =>
+    data.authorities.some(({ id }) => id === authority.id),
+  );
+}

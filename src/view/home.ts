@@ -1,0 +1,18 @@
+import type { PageContext } from '../page.ts';
+import { linkTo, type Part } from './rows.ts';
+import { listOnTopic } from './topics.ts';
+
+/** The themes with how many pages each holds. */
+export function listThemes(context: PageContext): Part[] {
+  const { catalogue, m, t } = context;
+  return catalogue
+    .list('topics')
+    .filter(({ data }) => data.kind === 'theme')
+    .map((topic) => {
+      const count = listOnTopic(topic, context).length;
+      return {
+        ...linkTo(context, 'topics', topic.id),
+        note: count === 1 ? m.list.one : t(m.home.themeCount, { count }),
+      };
+    });
+}

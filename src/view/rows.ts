@@ -1,0 +1,37 @@
+import type { Kind } from '../model/kinds.ts';
+import type { PageContext } from '../page.ts';
+
+/** One part of a row: words, perhaps a link, perhaps a remark after it. */
+export interface Part {
+  text: string;
+  href?: string | undefined;
+  note?: string | undefined;
+}
+
+/** One row of a list of facts. */
+export interface Row {
+  term: string;
+  parts: Part[];
+}
+
+/** A row, or none where there is nothing to say. */
+export function createRow(term: string, parts: (Part | string | undefined)[]): Row[] {
+  const kept = parts
+    .filter((part): part is Part | string => part !== undefined && part !== '')
+    .map((part) => (typeof part === 'string' ? { text: part } : part));
+  return kept.length ? [{ term, parts: kept }] : [];
+}
+
+/** A link to an entry by its name; an entry that is not there is shown by its id. */
+export function linkTo({ catalogue, urls, lang }: PageContext, kind: Kind, id: string): Part {
+  const entry = catalogue.find(kind, id);
+  return { text: entry ? nameOf(entry, lang) : id, href: entry && urls.entry(kind, id) };
+}
+
+/** What an entry is called on a page of a language. */
+export function nameOf(entry: { kind: Kind; id: string; data: Record<string, unknown> }, lang: string): string {
+  const { data } = entry;
+  if (entry.kind === 'authorities') return String((lang === 'cy' && data['nameCy']) || data['officialName']);
+  const name = data['title'] ?? data['prefLabel'] ?? data['acronym'];
+  return typeof name === 'string' ? name : entry.id;
+}

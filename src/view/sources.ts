@@ -1,0 +1,18 @@
+import type { AnyEntry, PageEntry } from '../model/entry.ts';
+
+/** The sources of a page in the order of their numbers: as the text cites them first, then the rest. */
+export function orderSources({ data, outline }: PageEntry): PageEntry['data']['sources'] {
+  const cited = [...new Set((outline?.citations ?? []).map(({ id }) => id))];
+  const rank = (id: string) => (cited.includes(id) ? cited.indexOf(id) : cited.length);
+  return [...data.sources].sort((a, b) => rank(a.id) - rank(b.id));
+}
+
+/** The number a source has on its page, for tables that name it. */
+export function numberSources(entry: PageEntry): Map<string, number> {
+  return new Map(orderSources(entry).map(({ id }, index) => [id, index + 1]));
+}
+
+/** Whether an entry is a page with text. */
+export function isPage(entry: AnyEntry): entry is PageEntry {
+  return 'title' in entry.data;
+}
