@@ -11,6 +11,15 @@ const cacheName = process.env.CONTENT_DIR
   ? `-${createHash('sha256').update(contentDir).digest('hex').slice(0, 8)}`
   : '';
 
+/** Vite's own flags follow NODE_ENV; what a build must never leave out may not hang on that. */
+const tellCommand = {
+  name: 'tell-command',
+  hooks: {
+    'astro:config:setup': ({ command, updateConfig }) =>
+      updateConfig({ vite: { define: { 'import.meta.env.IS_BUILD': JSON.stringify(command === 'build') } } }),
+  },
+};
+
 export default defineConfig({
   root,
   site,
@@ -20,7 +29,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true, // Astro's own default glues words together at line breaks
   prerenderConflictBehavior: 'error',
-  integrations: [mdx()],
+  integrations: [mdx(), tellCommand],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },

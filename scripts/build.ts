@@ -1,6 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
+process.env['NODE_ENV'] = 'production'; // before Astro is loaded: it takes its own defaults from here
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { messagesFor } from '../src/messages/index.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { runCommand } from './lib/command.ts';
@@ -9,29 +9,36 @@ import { createSearchIndex, IndexFault, listPages } from './lib/search-index.ts'
 import { outDir, root, showPath } from './lib/settings.ts';
 import { writeStamp } from './lib/stamp.ts';
 
-// npm run build: pages, then the search index over them.
+// npm run build: pages, then the search index over them. The last good site stays until a new one is whole.
 await runCommand(buildSite);
 
 async function buildSite(): Promise<number> {
-  rmSync(outDir, { recursive: true, force: true });
-  if (!(await buildPages())) return 1;
-  const pages = listPages(outDir);
-  const searchable = pages.filter((page) => readFileSync(join(outDir, page), 'utf8').includes('data-pagefind-body'));
-  try {
-    const count = await createSearchIndex(outDir, searchable.length);
-    console.log(`${pages.length} pages in ${showPath(outDir)}/, ${count} of them searchable`);
-  } catch (fault) {
-    if (!(fault instanceof IndexFault)) throw fault;
-    console.error(fault.message);
-    return 1;
+  const folder = `${outDir}.new`;
+  rmSync(folder, { recursive: true, force: true });
+  const times: Record<string, number> = {};
+  const isBuilt =
+    (await time(times, 'pages', () => buildPages(folder))) && (await time(times, 'index', () => indexPages(folder)));
+  if (isBuilt) {
+    replaceFolder(outDir, folder);
+    writeStamp();
   }
-  writeStamp();
-  return 0;
+  rmSync(folder, { recursive: true, force: true });
+  // For `npm run bench`: milliseconds of each step.
+  if (process.env['BENCH_OUT']) writeFileSync(process.env['BENCH_OUT'], JSON.stringify(times));
+  return isBuilt ? 0 : 1;
 }
 
-async function buildPages(): Promise<boolean> {
+async function time<T>(times: Record<string, number>, step: string, run: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await run();
+  times[step] = performance.now() - start;
+  return result;
+}
+
+async function buildPages(folder: string): Promise<boolean> {
+  const { build } = await import('astro');
   try {
-    await build({ root, logLevel: process.env['LOG_LEVEL'] === 'info' ? 'info' : 'warn' });
+    await build({ root, outDir: folder, logLevel: process.env['LOG_LEVEL'] === 'info' ? 'info' : 'warn' });
     return true;
   } catch (fault) {
     const problems = (fault as { problems?: Problem[] }).problems;
@@ -40,5 +47,28 @@ async function buildPages(): Promise<boolean> {
     console.error(formatReport({ problems, files }, 'terminal', messagesFor('en')));
     console.error('Nothing was built. `npm run check` lists the same problems.');
     return false;
+  }
+}
+
+async function indexPages(folder: string): Promise<boolean> {
+  const pages = listPages(folder);
+  const searchable = pages.filter((page) => readFileSync(join(folder, page), 'utf8').includes('data-pagefind-body'));
+  try {
+    const count = await createSearchIndex(folder, searchable.length);
+    console.log(`${pages.length} pages in ${showPath(outDir)}/, ${count} of them searchable`);
+    return true;
+  } catch (fault) {
+    if (!(fault instanceof IndexFault)) throw fault;
+    console.error(fault.message);
+    return false;
+  }
+}
+
+function replaceFolder(target: string, source: string): void {
+  rmSync(target, { recursive: true, force: true });
+  try {
+    renameSync(source, target);
+  } catch {
+    cpSync(source, target, { recursive: true }); // a folder that is mounted from elsewhere can only be filled
   }
 }

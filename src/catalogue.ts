@@ -50,11 +50,24 @@ async function create(): Promise<SiteCatalogue> {
     else broken.set(id, stored);
     if (rendered) html.set(id, rendered.html);
   }
-  const catalogue = createCatalogue(entries, new Set(pictures.keys()));
+  const catalogue = createCatalogue(entries, new Set(pictures.keys()), new Set([...broken.keys()].map(unreadName)));
   const problemsOf = (entry: AnyEntry) => checkStored(entry, catalogue);
-  if (import.meta.env.PROD) refuseProblems([...broken.values()], entries.flatMap(problemsOf));
+  const found = entries.flatMap(problemsOf);
+  if (import.meta.env.IS_BUILD) refuseProblems([...broken.values()], found);
+  else
+    for (const { file, line, column, code, message } of sortProblems(found))
+      console.error(`${file}:${line}:${column} ${code} ${message}`);
   return { ...catalogue, htmlOf: ({ kind, id }) => html.get(`${kind}/${id}`) ?? '', pictures, broken, problemsOf };
 }
+
+/** A broken list file makes its whole kind unread. */
+const unreadName = (key: string) => lists[key] ?? key;
+const lists: Record<string, Kind> = {
+  'topics.yaml': 'topics',
+  topics: 'topics',
+  glossary: 'glossary',
+  'authorities.csv': 'authorities',
+};
 
 function checkStored(entry: AnyEntry, catalogue: Catalogue): Problem[] {
   const messages = messagesFor('en');

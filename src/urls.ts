@@ -21,7 +21,7 @@ export function createUrls(base: string, language: string, first: string): Urls 
 
 /** The anchor of a glossary term: its acronym, with hyphens for what an anchor cannot hold. */
 export function termAnchor(acronym: string): string {
-  return acronym.replace(/[^A-Za-z0-9-]+/g, '-');
+  return acronym.replace(/[^\p{L}\p{N}-]+/gu, '-');
 }
 
 /** The address for a link as written in an entry's text; links to elsewhere stay as they are. */

@@ -13,7 +13,8 @@ import { createProblem, type Problem } from '../../src/model/problem.ts';
 import type { Stored } from '../../src/stored.ts';
 import { createFingerprint, digestOf } from './fingerprint.ts';
 import { createSizes } from './picture-sizes.ts';
-import { listFiles, readFile } from './read-content.ts';
+import { listFiles } from './read-content.ts';
+import { readFile } from './read-file.ts';
 import { formatReport } from './report.ts';
 import { contentDir, showPath } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Finding } from '../../src/model/problem.ts';
@@ -17,7 +17,7 @@ export async function createSizes(
   path: string,
   name: string,
 ): Promise<Pick<StoredPicture, 'width' | 'height' | 'files'> | { finding: Finding }> {
-  const picture = await readPicture(path, name);
+  const picture = await readPicture(readFileSync(path), name);
   if ('finding' in picture) return picture;
   const { bytes, width, height } = picture;
   const stem = `${name.replace(/\.[^.]*$/, '').toLowerCase()}-${digestOf(bytes).slice(0, 10)}`;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import type { Finding } from '../../src/model/problem.ts';
 
@@ -19,23 +18,30 @@ export interface Picture {
   height: number;
 }
 
+/** Holds the number of bytes of a picture against the most that one may have. */
+export function checkPictureSize(name: string, size: number): Finding[] {
+  return size > mostBytes ? [refuse(name, `${(size / 1_000_000).toFixed(1)} MB`)] : [];
+}
+
 /** Reads a contributed picture: png, jpg or webp by its first bytes, within bounds, and decoded once to be sure. */
-export async function readPicture(path: string, name: string): Promise<Picture | { finding: Finding }> {
-  const bytes = readFileSync(path);
-  const refuse = (reason: string) => ({
-    finding: { code: 'SP305' as const, values: { name, reason, most: mostBytes / 1_000_000, pixels: mostPixels } },
-  });
-  if (bytes.length > mostBytes) return refuse(`${(bytes.length / 1_000_000).toFixed(1)} MB`);
+export async function readPicture(bytes: Buffer, name: string): Promise<Picture | { finding: Finding }> {
+  const [tooLarge] = checkPictureSize(name, bytes.length);
+  if (tooLarge) return { finding: tooLarge };
   const format = formats.find(([, matches]) => matches(bytes))?.[0];
   const ending = name.replace(/^.*\./, '').replace('jpeg', 'jpg');
-  if (format !== ending) return refuse(format ? `.${ending} → .${format}` : `.${ending} → ?`);
+  if (format !== ending) return { finding: refuse(name, `.${ending} → ${format ? `.${format}` : '?'}`) };
   try {
     const picture = sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels * mostPixels });
     const { width, height, pages = 1 } = await picture.metadata();
-    if (width > mostPixels || height > mostPixels || pages > 1) return refuse(`${width} × ${height}`);
+    if (width > mostPixels || height > mostPixels || pages > 1)
+      return { finding: refuse(name, `${width} × ${height}`) };
     await picture.stats();
     return { bytes, width, height };
   } catch {
-    return refuse(`.${ending} → ?`);
+    return { finding: refuse(name, `.${ending} → ?`) };
   }
+}
+
+function refuse(name: string, reason: string): Finding {
+  return { code: 'SP305', values: { name, reason, most: mostBytes / 1_000_000, pixels: mostPixels } };
 }

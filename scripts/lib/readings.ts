@@ -2,7 +2,7 @@ import { parseWithRemark } from '../../src/mdx/parse-remark.ts';
 import { parseWithSatteri } from '../../src/mdx/parse-satteri.ts';
 import { readYamlForBuild, readYamlStrictly } from '../../src/mdx/read-yaml.ts';
 import type { Messages } from '../../src/model/words.ts';
-import type { Readings } from './read-content.ts';
+import type { Readings } from './read-file.ts';
 
 /** The verdict and the build's own reading: what either refuses is refused. */
 export const bothReadings = (messages: Messages): Readings => [

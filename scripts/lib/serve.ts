@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -17,7 +17,8 @@ export async function serveFolder(folder: string, port: number, base = '/'): Pro
     const url = request.url ?? '/';
     const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(folder, '404.html')));
+      const page = join(folder, '404.html');
+      response.end(existsSync(page) ? readFileSync(page) : 'Not found');
     };
     if (!`${url}/`.startsWith(base)) return missing();
     request.url = `/${url.slice(base.length)}`;

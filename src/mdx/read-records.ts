@@ -45,7 +45,7 @@ export function readList<K extends 'topics' | 'glossary'>(
     const result = validate(kind, item, messages);
     if ('data' in result) {
       const key = (result.data as unknown as Record<string, string>)[id] ?? '';
-      entries.push({ kind, id: key, file, data: result.data });
+      entries.push({ kind, id: key, file, data: result.data, position: index });
     } else found.push(...result.findings.map((one) => ({ ...one, path: [field, index, ...(one.path ?? [])] })));
   }
   return { entries, findings: found, locate };

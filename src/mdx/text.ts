@@ -6,18 +6,19 @@ export const mostDepth = 24;
 
 /** Decodes a contributed file, or says why it cannot be read: not UTF-8, too large, hidden or control characters. */
 export function readText(bytes: Uint8Array, most = mostBytes): { text: string; findings: Finding[] } {
-  if (bytes.length > most) {
-    return {
-      text: '',
-      findings: [{ code: 'SP004', values: { kilobytes: Math.ceil(bytes.length / 1000), most: most / 1000 } }],
-    };
-  }
+  const tooLarge = checkTextSize(bytes.length, most);
+  if (tooLarge.length) return { text: '', findings: tooLarge };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
     return { text, findings: checkText(text) };
   } catch {
     return { text: '', findings: [{ code: 'SP001' }] };
   }
+}
+
+/** Holds the number of bytes of a text against the most that one may have, by default an entry. */
+export function checkTextSize(size: number, most = mostBytes): Finding[] {
+  return size > most ? [{ code: 'SP004', values: { kilobytes: Math.ceil(size / 1000), most: most / 1000 } }] : [];
 }
 
 /** Finds characters that hide or disguise text, and nesting deep enough to stop a parser. */

@@ -19,12 +19,21 @@ export interface Catalogue {
   resolve: (url: string, from: { kind: Kind; id: string }) => (Target & { entry: AnyEntry }) | undefined;
   /** The entries that mention one, each once, sorted by kind and id. */
   backlinks: (kind: Kind, id: string) => readonly Backlink[];
+  /** Whether an entry is there, be it in a file that could not be read: whoever mentions it did nothing wrong. */
+  isKnown: (kind: Kind, id: string) => boolean;
   /** Whether a kind's `images` folder holds a picture of that name. */
   hasPicture: (kind: Kind, name: string) => boolean;
 }
 
-/** Builds the catalogue; its cost grows with the number of entries and links. */
-export function createCatalogue(entries: readonly AnyEntry[], pictures: ReadonlySet<string> = new Set()): Catalogue {
+/**
+ * Builds the catalogue; its cost grows with the number of entries and links. `pictures` are named `kind/name`; `unread`
+ * are the files that are there but could not be read, as `kind/id`, or as `kind` for a file that holds a whole kind.
+ */
+export function createCatalogue(
+  entries: readonly AnyEntry[],
+  pictures: ReadonlySet<string> = new Set(),
+  unread: ReadonlySet<string> = new Set(),
+): Catalogue {
   const byKind = new Map<Kind, Map<string, AnyEntry>>();
   for (const kind of Object.keys(kinds) as Kind[]) byKind.set(kind, new Map());
   for (const entry of [...entries].sort((a, b) => compareText(a.id, b.id)))
@@ -42,6 +51,7 @@ export function createCatalogue(entries: readonly AnyEntry[], pictures: Readonly
     list: (kind) => (lists.get(kind) ?? []) as never,
     resolve,
     backlinks: (kind, id) => (mentions ??= collectBacklinks(entries, resolve)).get(`${kind}/${id}`) ?? [],
+    isKnown: (kind, id) => byKind.get(kind)?.has(id) === true || unread.has(`${kind}/${id}`) || unread.has(kind),
     hasPicture: (kind, name) => pictures.has(`${kind}/${name}`),
   };
 }

@@ -44,6 +44,8 @@ export interface Entry<K extends Kind = Kind> {
   id: string;
   file: string;
   data: DataOf<K>;
+  /** Where it stands in a file that holds a whole kind, counting from 0. */
+  position?: number;
   outline?: Outline | undefined;
 }
 

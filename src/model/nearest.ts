@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The known word most like `word`, when it is close enough to be a slip: at most a third of its letters differ. */
+/** The known word most like `word`, when it is close enough to be a slip: at most a third of its letters differ, or two in a short word. */
 export function findNearest(word: string, known: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = (wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3))) + 1;
   for (const candidate of known) {
     const steps = distance(wanted, candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];

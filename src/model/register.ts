@@ -54,7 +54,7 @@ export function parseRegister(
     const result = validate('authorities', readRow(record), messages);
     const place = { line: info.lines, column: 1 };
     if ('findings' in result) findings.push(...result.findings.map((one) => ({ ...one, place })));
-    else entries.push({ kind: 'authorities', id: result.data.slug, file, data: result.data });
+    else entries.push({ kind: 'authorities', id: result.data.slug, file, data: result.data, position: info.lines - 2 });
   }
   return { entries, findings };
 }

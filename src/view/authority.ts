@@ -16,7 +16,7 @@ export function groupAuthorities(
   const former = all.filter(({ data }) => data.status === 'abolished');
   const nations = (['England', 'Scotland', 'Wales', 'Northern Ireland'] as const).map((nation) => ({
     anchor: nation.toLowerCase().replace(' ', '-'),
-    name: nation,
+    name: m.nations[nation],
     groups: groupByType(
       current.filter(({ data }) => data.nation === nation),
       context,
@@ -50,7 +50,7 @@ export function createAuthorityFacts({ id, data }: Authority, context: PageConte
       .map((one) => linkTo(context, 'authorities', one.id));
   return [
     ...createRow(words.type, [words.types[data.type]]),
-    ...createRow(words.nation, [data.nation]),
+    ...createRow(words.nation, [m.nations[data.nation]]),
     ...createRow(words.region, [data.region === data.nation ? undefined : data.region]),
     ...createRow(words.county, [data.county && linkTo(context, 'authorities', data.county)]),
     ...createRow(words.combined, [data.combinedAuthority && linkTo(context, 'authorities', data.combinedAuthority)]),

@@ -12,7 +12,6 @@ export function createGuideFacts({ data }: Entry<'guides'>, context: PageContext
   return [
     ...createRow(m.guide.for, [data.audience.map((one) => m.guide.audiences[one]).join(', ')]),
     ...createRow(m.guide.kind, [m.guide.kinds[data.kind]]),
-    ...createRow(m.entry.aliases, [data.aliases.join(', ')]),
     ...createRow(m.entry.contact, contactOf(data.contact, context)),
   ];
 }

@@ -11,6 +11,8 @@ export const linkUnknown: Rule = (entry, { catalogue, messages }) =>
     .filter(({ url }) => !elsewhere.test(url))
     .flatMap(({ url, place }): Finding[] => {
       const target = catalogue.resolve(url, entry);
+      const wanted = parseLink(url, entry);
+      if (!target && wanted && catalogue.isKnown(wanted.kind, wanted.id)) return [];
       if (!target) return [{ code: 'SP302', place, values: { url, hint: hintAt(nearestFile(url), messages) } }];
       const { fragment } = target;
       const headings = target.entry.outline?.headings;

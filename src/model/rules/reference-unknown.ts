@@ -5,7 +5,7 @@ import { hintAt, type Rule } from './rule.ts';
 /** SP301: an id in the front matter must be that of an entry. */
 export const referenceUnknown: Rule = (entry, { catalogue, messages }) =>
   listReferences(entry)
-    .filter(({ kind, id }) => !catalogue.find(kind, id))
+    .filter(({ kind, id }) => !catalogue.isKnown(kind, id))
     .map(({ kind, id, path }) => {
       const nearest = findNearest(
         id,

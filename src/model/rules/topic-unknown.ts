@@ -5,7 +5,7 @@ import { hintAt, type Rule } from './rule.ts';
 /** SP103: a topic must be an id of the vocabulary. */
 export const topicUnknown: Rule = (entry, { catalogue, messages }) => {
   const wanted = listTopics(entry.data);
-  const unknown = wanted.filter(({ id }) => !catalogue.find('topics', id));
+  const unknown = wanted.filter(({ id }) => !catalogue.isKnown('topics', id));
   if (!unknown.length) return [];
   const labels = new Map<string, string>();
   for (const { id, data } of catalogue.list('topics')) {

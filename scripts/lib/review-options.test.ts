@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { UsageFault } from './command.ts';
+import { parseOptions } from './review-options.ts';
+
+test('a repository and a number are enough', () => {
+  expect(parseOptions(['council/commons', '42'], {})).toEqual({
+    owner: 'council',
+    repo: 'commons',
+    number: 42,
+    format: 'terminal',
+    url: 'https://api.github.com',
+    token: undefined,
+  });
+});
+
+test('the environment says where GitHub is and who asks', () => {
+  const env = { GITHUB_API_URL: 'https://github.council.example/api/v3/', GITHUB_TOKEN: 'token\n' };
+  expect(parseOptions(['--format', 'json', 'a_b/c.d', '7'], env)).toMatchObject({
+    owner: 'a_b',
+    repo: 'c.d',
+    format: 'json',
+    url: 'https://github.council.example/api/v3',
+    token: 'token',
+  });
+});
+
+test.each([
+  [[]],
+  [['council/commons']],
+  [['1']],
+  [['council', '1']],
+  [['council/commons/more', '1']],
+  [['../..', '1']],
+  [['council/..', '1']],
+  [['council/com\nmons', '1']],
+  [['council/commons\n', '1']],
+  [['council/commons', '0']],
+  [['council/commons', '1e3']],
+  [['council/commons', '42; rm -rf /']],
+  [['council/commons', '1', '2']],
+])('wrong words: %j', (words) => {
+  const usage = 'Say which pull request: npm run review -- <owner/repo> <number>';
+  expect(() => parseOptions(words, {})).toThrow(new UsageFault(usage));
+});
+
+test.each(['file:///etc', 'github', 'https://me:secret@github.example'])('wrong address: %s', (address) => {
+  expect(() => parseOptions(['council/commons', '1'], { GITHUB_API_URL: address })).toThrow(
+    new UsageFault('GITHUB_API_URL must be a web address such as https://api.github.com.'),
+  );
+});
+
+test('an unknown format', () => {
+  expect(() => parseOptions(['council/commons', '1', '--format', 'html'], {})).toThrow(
+    new UsageFault('There is no format "html": use terminal, json or github.'),
+  );
+});

@@ -1,0 +1,78 @@
+import { checkChange, readPath } from '../../src/model/paths.ts';
+import { compareText, createProblem, sortProblems, type Finding, type Problem } from '../../src/model/problem.ts';
+import { UsageFault } from './command.ts';
+import type { GitHub } from './github.ts';
+import { isGone, type PullFile } from './pull.ts';
+import { listSources, readSources, type SourceFile } from './read-content.ts';
+import { checkSize, type Readings } from './read-file.ts';
+
+/** Where a review reads: the repository on GitHub, and the content that the pull request would change. */
+export interface ReviewSources {
+  github: Pick<GitHub, 'fetchBlob'>;
+  contentDir: string;
+  readings: Readings;
+}
+
+/** The problems of a pull request's files, sorted; and how many errors others have once it is merged. */
+export interface Review {
+  problems: Problem[];
+  errorsElsewhere: number;
+}
+
+const folder = 'content/';
+const ordinary = new Set(['100644', '100755']);
+const mostBytes = 100_000_000;
+
+/**
+ * Holds the files of a pull request against what may be changed, then reads them as data over the content that is
+ * there, and says what `check` would say of them. Nothing of them is written to disk.
+ */
+export async function reviewFiles(files: readonly PullFile[], sources: ReviewSources): Promise<Review> {
+  const { messages } = sources.readings[0];
+  const judged = files.map((file) => ({ file, findings: [...checkChange(file), ...checkLength(file)] }));
+  const own = judged.flatMap(({ file, findings }) =>
+    findings.map((finding) => createProblem(finding, { file: file.path, messages })),
+  );
+  const content = await readSources(await overlay(files, sources), sources.readings, (path) => `${folder}${path}`);
+  const changed = new Set(files.map(({ path }) => path));
+  const inside = content.problems.filter(({ file }) => changed.has(file));
+  const elsewhere = content.problems.filter(({ file, severity }) => severity === 'error' && !changed.has(file));
+  return { problems: sortProblems([...own, ...inside]), errorsElsewhere: elsewhere.length };
+}
+
+function checkLength(file: PullFile): Finding[] {
+  const what = readPath(file.path.slice(folder.length));
+  return isReadable(file) && !('finding' in what) ? checkSize(what, file.blob.size) : [];
+}
+
+type ReadableFile = PullFile & { blob: NonNullable<PullFile['blob']> };
+
+/** Whether a file may be read as content: below `content/` under a good name, neither gone, nor a link, nor a module. */
+function isReadable(file: PullFile): file is ReadableFile {
+  const { path, mode = '', status, blob } = file;
+  if (!blob || isGone(status) || !ordinary.has(mode) || !path.startsWith(folder)) return false;
+  return !('finding' in readPath(path.slice(folder.length)));
+}
+
+async function overlay(files: readonly PullFile[], { github, contentDir }: ReviewSources): Promise<SourceFile[]> {
+  const wanted = files.filter(isReadable).filter((file) => !checkLength(file).length);
+  const total = wanted.reduce((sum, { blob }) => sum + blob.size, 0);
+  if (total > mostBytes) {
+    const megabytes = Math.ceil(total / 1_000_000);
+    throw new UsageFault(
+      `The changed files have ${megabytes} MB: more than is fetched (${mostBytes / 1_000_000} MB). Use npm run check in a local copy.`,
+    );
+  }
+  const fetched: SourceFile[] = [];
+  // A few at a time, so that a limit reached stops the rest.
+  for (let next = 0; next < wanted.length; next += 10)
+    fetched.push(...(await Promise.all(wanted.slice(next, next + 10).map((file) => fetchSource(file, github)))));
+  const changed = new Set(files.map(({ path }) => path));
+  const kept = listSources(contentDir).filter(({ path }) => !changed.has(`${folder}${path}`));
+  return [...kept, ...fetched].sort((a, b) => compareText(a.path, b.path));
+}
+
+async function fetchSource({ path, blob }: ReadableFile, github: ReviewSources['github']): Promise<SourceFile> {
+  const bytes = await github.fetchBlob(blob.id);
+  return { path: path.slice(folder.length), read: () => bytes };
+}

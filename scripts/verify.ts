@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from './lib/command.ts';
+import { root } from './lib/settings.ts';
+
+// npm run verify: what is too slow for every test run. Each line is a check that exists; more join as they come.
+const checks: [name: string, run: () => boolean][] = [
+  ['two builds of one commit are byte-identical', buildTwice],
+  [
+    '1,000 generated entries build within the memory budget',
+    () => run(['scripts/bench.ts', '--sizes', '1000', '--runs', '1']),
+  ],
+];
+
+await runCommand(() => {
+  let failed = 0;
+  for (const [name, check] of checks) {
+    const passed = check();
+    if (!passed) failed += 1;
+    console.log(`${passed ? 'passed' : 'FAILED'}: ${name}`);
+  }
+  console.log(`\n${checks.length - failed} passed, ${failed} failed`);
+  return Promise.resolve(failed ? 1 : 0);
+});
+
+function buildTwice(): boolean {
+  const folders = [1, 2].map(() => mkdtempSync(join(root, 'node_modules/.cache/verify-')));
+  const built = folders.every((folder) => run(['scripts/build.ts'], { OUT_DIR: folder }));
+  const { status } = spawnSync('diff', ['-rq', ...folders], { stdio: 'inherit' });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  return built && status === 0;
+}
+
+function run(command: string[], environment: Record<string, string> = {}): boolean {
+  const { status } = spawnSync(process.execPath, command, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TMPDIR: tmpdir(), ...environment },
+  });
+  return status === 0;
+}

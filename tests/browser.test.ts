@@ -1,0 +1,117 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser, openPage } from './support/browser.ts';
+import { layouts } from './support/pages.ts';
+
+const executable = inject('browser');
+const { address } = inject('site');
+const fixture = inject('fixture');
+const { origin } = new URL(address);
+const widths = [320, 768, 1280];
+
+describe.skipIf(!executable)('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser(executable ?? '');
+  });
+  afterAll(() => browser.close());
+
+  for (const width of widths) {
+    test(`no layout runs off a screen of ${width} px or says anything to the console`, async () => {
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const found: string[] = [];
+      for (const path of [...layouts.map((one) => address + one), `${fixture.address}case-studies/everything/`]) {
+        const { page, faults } = await openPage(context, new URL(path).origin);
+        await page.goto(path, { waitUntil: 'load' });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 0) faults.push(`${overflow} px too wide`);
+        found.push(...faults.map((fault) => `${path}: ${fault}`));
+        await page.close();
+      }
+      await context.close();
+      expect(found).toEqual([]);
+    });
+  }
+
+  test('axe finds nothing on any layout', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const found: string[] = [];
+    for (const path of [...layouts.map((one) => address + one), `${fixture.address}case-studies/everything/`]) {
+      const page = await context.newPage();
+      await page.goto(path, { waitUntil: 'load' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      found.push(
+        ...violations.map(
+          ({ id, nodes }) =>
+            `${path}: ${id} at ${nodes
+              .map(({ target }) => target.join(' '))
+              .slice(0, 3)
+              .join(', ')}`,
+        ),
+      );
+      await page.close();
+    }
+    await context.close();
+    expect(found).toEqual([]);
+  });
+
+  test('without JavaScript every layout shows its text, and search says so and offers the lists', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const { page, faults } = await openPage(context, origin);
+    for (const path of layouts) {
+      await page.goto(address + path, { waitUntil: 'load' });
+      expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(60);
+    }
+    await page.goto(`${address}search/`);
+    expect(await page.locator('main').innerText()).toContain('Search needs JavaScript');
+    expect(await page.locator('main a[href="/topics/"]').isVisible()).toBe(true);
+    expect(await page.locator('#search-area').isVisible()).toBe(false);
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  test('by keyboard: the skip link comes first, and every control shows its focus', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${address}case-studies/data-mill-north/`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Skip to main content');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main-content');
+    const dim: string[] = [];
+    for (let step = 0; step < 25; step += 1) {
+      await page.keyboard.press('Tab');
+      const shown = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return 'nothing';
+        const { outlineStyle, outlineWidth, boxShadow, backgroundColor } = getComputedStyle(element);
+        const visible =
+          (outlineStyle !== 'none' && outlineWidth !== '0px') ||
+          boxShadow !== 'none' ||
+          backgroundColor !== 'rgba(0, 0, 0, 0)';
+        return visible ? '' : `${element.tagName} ${element.textContent.slice(0, 30)}`;
+      });
+      if (shown) dim.push(shown);
+    }
+    await page.close();
+    expect(dim).toEqual([]);
+  });
+
+  test('the pages keep their policy: an inline script put into one does not run', async () => {
+    const page = await browser.newPage();
+    const violations: string[] = [];
+    page.on('console', (message) => violations.push(message.text()));
+    await page.goto(address);
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.documentElement.dataset.ran = "yes"';
+      document.body.append(script);
+      return document.documentElement.dataset['ran'];
+    });
+    await page.close();
+    expect(ran).toBeUndefined();
+    expect(violations.join('\n')).toContain('Content Security Policy');
+  });
+});

@@ -1,0 +1,82 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Problem } from '../src/model/problem.ts';
+import { copyContent, runScript } from './support/run.ts';
+
+const { content, remove } = copyContent();
+const plain = join(content, 'case-studies/plain.mdx');
+const sound = readFileSync(plain, 'utf8');
+afterAll(remove);
+
+test('check is quiet about sound content', async () => {
+  const { code, output } = await runScript('check.ts', [], { CONTENT_DIR: content });
+  expect(output.trim()).toBe('No problems in 14 files.');
+  expect(code).toBe(0);
+});
+
+test('check lists all problems of all files, sorted, as json', async () => {
+  writeFileSync(plain, sound.replace('stage: unknown', 'stage: lvie').replace('## Lessons', '## Lesson'));
+  writeFileSync(join(content, 'guides/Bad Name.mdx'), 'x');
+  mkdirSync(join(content, 'notes'), { recursive: true });
+  writeFileSync(join(content, 'notes/todo.txt'), 'x');
+  writeFileSync(join(content, 'case-studies/images/broken.png'), 'not a picture');
+  const { code, output } = await runScript('check.ts', ['--format', 'json'], { CONTENT_DIR: content });
+  const { problems, counts } = JSON.parse(output) as { problems: Problem[]; counts: Record<string, number> };
+  const found = problems.map(({ file, code: one }) => `${file.replace(/^.*content\//, '')} ${one}`);
+  expect(found).toEqual([
+    'case-studies/images/broken.png SP305',
+    'case-studies/plain.mdx SP109',
+    'guides/Bad Name.mdx SP011',
+    'notes/todo.txt SP010',
+  ]);
+  expect(problems.find(({ code: one }) => one === 'SP109')).toMatchObject({
+    line: 6,
+    column: 1,
+    severity: 'error',
+    message: expect.stringContaining('lvie') as string,
+    help: expect.stringContaining('Did you mean live?') as string,
+  });
+  expect(counts).toEqual({ files: 17, errors: problems.length, warnings: 0, hints: 0 });
+  expect(code).toBe(1);
+});
+
+test('check can be asked about one file, and writes annotations for GitHub', async () => {
+  const { code, output } = await runScript('check.ts', ['--format', 'github', plain], { CONTENT_DIR: content });
+  expect(output.trim()).toMatch(
+    /^::error file=[^,]*plain\.mdx,line=6,col=1,title=SP109::lvie isn't one of the words for stage\./,
+  );
+  expect(output.trim().split('\n')).toHaveLength(1);
+  expect(code).toBe(1);
+});
+
+test('a wrong option or file is told in one line', async () => {
+  for (const args of [['--format', 'xml'], ['--colour'], ['no/such/file.mdx']]) {
+    const { code, output } = await runScript('check.ts', args, { CONTENT_DIR: content });
+    expect(output.trim().split('\n'), args.join(' ')).toHaveLength(1);
+    expect(code).toBe(2);
+  }
+});
+
+test('start says when the port is taken, or is not one', async () => {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, done));
+  const { port } = server.address() as AddressInfo;
+  const taken = await runScript('start.ts', [], { PORT: String(port) });
+  server.close();
+  expect(taken.output.trim()).toBe(
+    `Port ${port} is in use by another program. Choose another one: PORT=${port + 1} npm start`,
+  );
+  expect(taken.code).toBe(2);
+  const wrong = await runScript('start.ts', [], { PORT: 'web' });
+  expect(wrong.output.trim()).toBe('PORT must be a number from 1 to 65535, not "web".');
+});
+
+test('evaluate prints every sample with its verdict', async () => {
+  const { code, output } = await runScript('evaluate.ts', ['hostile', '--gold', 'tests/fixtures/hostile']);
+  expect(output).toMatch(/^ok +esm-import-relative-config +reject +reject +SP201 6$/m);
+  expect(output).toMatch(/0 wrong \(0 hostile accepted, 0 benign refused\)/);
+  expect(code).toBe(0);
+});

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate/node';
+import { expect, inject, test } from 'vitest';
+import { attributeOf, readPages } from './support/pages.ts';
+
+const sites = [inject('site'), inject('fixture')];
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'long-title': 'off', // the site's name stands at the end of every title
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'no-redundant-role': 'off',
+    'prefer-native-element': ['error', { exclude: ['group', 'status', 'search'] }],
+    'no-inline-style': 'error',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'valid-id': ['error', { relaxed: true }],
+    'tel-non-breaking': 'off',
+    'input-missing-label': 'error',
+    'hidden-focusable': 'off',
+  },
+});
+
+for (const { folder, base } of sites) {
+  const pages = readPages(folder);
+
+  test(`every page below ${base} is valid HTML`, async () => {
+    const faults: string[] = [];
+    for (const { path, html } of pages) {
+      const report = await validator.validateString(html, path);
+      for (const { messages } of report.results) {
+        faults.push(
+          ...messages.map(({ line, column, ruleId, message }) => `${path}:${line}:${column} ${ruleId} ${message}`),
+        );
+      }
+    }
+    expect(faults.slice(0, 40)).toEqual([]);
+  });
+
+  test(`no page below ${base} holds a style, an event handler, an inline script or anything from elsewhere`, () => {
+    const faults: string[] = [];
+    for (const { path, elements } of pages) {
+      for (const element of elements) {
+        if (element.tagName === 'style') faults.push(`${path}: <style>`);
+        if (element.tagName === 'script' && attributeOf(element, 'src') === undefined)
+          faults.push(`${path}: inline <script>`);
+        for (const { name, value } of element.attrs) {
+          if (name === 'style' || /^on/i.test(name)) faults.push(`${path}: ${element.tagName} ${name}`);
+          const loads =
+            ['src', 'srcset', 'poster', 'data'].includes(name) ||
+            (name === 'href' && element.tagName === 'link' && attributeOf(element, 'rel') !== 'canonical');
+          if (loads && /(^|[\s,])(https?:)?\/\//.test(value))
+            faults.push(`${path}: ${element.tagName} ${name}=${value}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test(`every page below ${base} has a title of its own, one h1, a language, a description and the policy`, () => {
+    const titles = new Map<string, string>();
+    const faults: string[] = [];
+    for (const { path, html, elements } of pages) {
+      const count = (tag: string) => elements.filter(({ tagName }) => tagName === tag).length;
+      const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
+      if (count('h1') !== 1 || count('main') !== 1) faults.push(`${path}: ${count('h1')} h1, ${count('main')} main`);
+      if (!/<html lang="[a-z]{2}"/.test(html)) faults.push(`${path}: no language`);
+      if (!html.includes('http-equiv="content-security-policy"')) faults.push(`${path}: no policy`);
+      if (!/<meta name="description" content="[^"]{3,}"/.test(html)) faults.push(`${path}: no description`);
+      if (titles.has(title)) faults.push(`${path}: has the title of ${titles.get(title)}`);
+      titles.set(title, path);
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test('the policy allows nothing inline', () => {
+  const html = readFileSync(join(sites[0]?.folder ?? '', 'index.html'), 'utf8');
+  const policy = /content-security-policy" content="([^"]*)"/.exec(html)?.[1];
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe-inline');
+  expect(policy).not.toContain("'unsafe-eval'");
+  expect(policy).not.toContain('http');
+});
+
+test('the search index holds every page that is meant to be found', () => {
+  for (const { folder } of sites) {
+    const meant = readPages(folder).filter(({ html }) => html.includes('data-pagefind-body')).length;
+    const entry = JSON.parse(readFileSync(join(folder, 'pagefind/pagefind-entry.json'), 'utf8')) as {
+      languages: Record<string, { page_count: number }>;
+    };
+    expect(Object.values(entry.languages).reduce((sum, one) => sum + one.page_count, 0)).toBe(meant);
+    expect(meant).toBeGreaterThan(10);
+  }
+});

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type AstroIntegration } from 'astro';
+import { afterAll, expect, test } from 'vitest';
+import { root } from '../scripts/lib/settings.ts';
+import { copyContent, runScript } from './support/run.ts';
+
+const { content, out, remove } = copyContent();
+const file = join(content, 'case-studies/plain.mdx');
+const sound = readFileSync(file, 'utf8');
+const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+afterAll(remove);
+
+const body = sound.replace('## Approach\n\nΚείμενο.', '## Approach\n\nΑ {1+1} β');
+const esm = sound.replace('## Approach\n\nΚείμενο.', '## Approach\n\nimport fs from "node:fs"');
+const layout = sound.replace('stage: unknown', 'layout: ./evil.astro\nstage: unknown');
+const image = sound.replace('## Approach\n\nΚείμενο.', '## Approach\n\n![α](../../../package.json?raw)');
+const canaries: [name: string, text: string, code: string, place: string][] = [
+  ['{1+1}', body, 'SP202', `${lineOf(body, '{1+1}')}:3`],
+  ['import', esm, 'SP201', `${lineOf(esm, 'import fs')}:1`],
+  ['layout: in the front matter', layout, 'SP105', `${lineOf(layout, 'layout:')}:1`],
+  ['a picture that is a module', image, 'SP211', `${lineOf(image, '![')}:1`],
+];
+
+for (const [name, text, code, place] of canaries) {
+  test(`${name} is refused by check and by build, with file, line and column`, async () => {
+    writeFileSync(file, text);
+    const checked = await runScript('check.ts', [], { CONTENT_DIR: content });
+    const built = await runScript('build.ts', [], { CONTENT_DIR: content, OUT_DIR: out });
+    writeFileSync(file, sound);
+    for (const { code: exit, output } of [checked, built]) {
+      expect(output).toContain(`case-studies/plain.mdx:${place}`);
+      expect(output).toContain(code);
+      expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+      expect(exit).toBe(1);
+    }
+    expect(existsSync(join(out, 'case-studies/plain/index.html'))).toBe(false);
+  });
+}
+
+test('a reference to nothing stops the build, whatever NODE_ENV says', async () => {
+  writeFileSync(file, sound.replace('topics: [topic-one]', 'topics: [topic-won]'));
+  const built = await runScript('build.ts', [], { CONTENT_DIR: content, OUT_DIR: out, NODE_ENV: 'development' });
+  writeFileSync(file, sound);
+  expect(built.output).toMatch(/plain\.mdx:4:10\s+error SP103/);
+  expect(built.output).toContain('Did you mean topic-one?');
+  expect(built.code).toBe(1);
+});
+
+test('a text that looks like one of Astro’s own marks stays a text', async () => {
+  writeFileSync(file, sound.replace('title: Απλό', 'title: __ASTRO_IMAGE_../../../package.json'));
+  const built = await runScript('build.ts', [], { CONTENT_DIR: content, OUT_DIR: out });
+  writeFileSync(file, sound);
+  expect(built.code).toBe(0);
+  expect(readFileSync(join(out, 'case-studies/plain/index.html'), 'utf8')).toMatch(
+    /<h1[^>]*>\s*__ASTRO_IMAGE_\.\.\/\.\.\/\.\.\/package\.json\s*<\/h1>/,
+  );
+});
+
+test('no file of the content folder becomes a module of the build', async () => {
+  const modules = new Set<string>();
+  const lister: AstroIntegration = {
+    name: 'list-modules',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const plugin = {
+          name: 'list-modules',
+          transform: (_: string, id: string) => void modules.add(id),
+          load: (id: string) => void modules.add(id),
+        };
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+    },
+  };
+  await build({ root, outDir: out, logLevel: 'error', integrations: [lister] });
+  const contributed = [...modules].filter((id) => id.includes('/content/') && id.startsWith(join(root, 'content')));
+  expect(contributed).toEqual([]);
+  expect([...modules].some((id) => id.endsWith('/src/catalogue.ts'))).toBe(true);
+  expect([...modules].some((id) => id.includes('/src/pages/about.mdx'))).toBe(true);
+});

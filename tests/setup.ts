@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { createEnvironment } from './support/run.ts';
+import { findBrowser } from '../scripts/lib/browser.ts';
+import { serveFolder } from '../scripts/lib/serve.ts';
+import { outDir, root } from '../scripts/lib/settings.ts';
+import { isBuilt } from '../scripts/lib/stamp.ts';
+
+/** A built site as the tests see it: its folder, its address while served, its base path. */
+export interface BuiltSite {
+  folder: string;
+  address: string;
+  base: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    site: BuiltSite;
+    fixture: BuiltSite;
+    browser: string | undefined;
+  }
+}
+
+// The real site, and one of invented content: all components, pictures, the pseudo-language, below a base path.
+const fixture = { folder: join(root, '.cache/fixture-site'), base: '/shared/practice/' };
+
+/** Builds both sites once for all whole-site tests and serves them. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!isBuilt()) build({});
+  rmSync(fixture.folder, { recursive: true, force: true });
+  build({
+    CONTENT_DIR: 'tests/fixtures/content',
+    OUT_DIR: fixture.folder,
+    LANGUAGES: 'en-XA',
+    BASE_PATH: fixture.base,
+  });
+  const [real, invented] = [await serveFolder(outDir, 0), await serveFolder(fixture.folder, 0, fixture.base)];
+  project.provide('site', { folder: outDir, address: real.address, base: '/' });
+  project.provide('fixture', { ...fixture, address: invented.address });
+  project.provide('browser', findBrowser());
+  return async () => {
+    await real.close();
+    await invented.close();
+  };
+}
+
+function build(environment: Record<string, string>): void {
+  execFileSync(process.execPath, [join(root, 'scripts/build.ts')], {
+    cwd: root,
+    env: createEnvironment(environment),
+    stdio: 'inherit',
+  });
+}

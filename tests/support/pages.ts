@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultTreeAdapter as adapter, parse, type DefaultTreeAdapterMap } from 'parse5';
+import { listPages } from '../../scripts/lib/search-index.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+/** A built page: its path below the site's folder, its source, its elements in document order. */
+export interface BuiltPage {
+  path: string;
+  html: string;
+  elements: Element[];
+}
+
+/** Reads all pages of a built site. */
+export function readPages(folder: string): BuiltPage[] {
+  return listPages(folder).map((path) => {
+    const html = readFileSync(join(folder, path), 'utf8');
+    const elements: Element[] = [];
+    const visit = (node: Node): void => {
+      if (adapter.isElementNode(node)) elements.push(node);
+      if ('childNodes' in node) node.childNodes.forEach(visit);
+    };
+    visit(parse(html, { scriptingEnabled: false }));
+    return { path, html, elements };
+  });
+}
+
+/** The value of an element's attribute, or undefined. */
+export function attributeOf(element: Element, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value;
+}
+
+/** One page of each layout, as paths of the site. */
+export const layouts = [
+  '', 'case-studies/', 'case-studies/london-chief-digital-officer/', 'standards/', 'standards/service-standard/',
+  'guides/', 'guides/first-100-days/', 'collaborations/', 'topics/', 'topics/open-data/', 'topics/data/', 'authorities/',
+  'authorities/leeds/', 'authorities/northamptonshire-county-council/', 'glossary/', 'search/', 'about/', 'contribute/',
+  'accessibility/', 'cookies/', '404.html',
+]; // prettier-ignore
