@@ -1,15 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { createHash } from 'node:crypto';
 import siteConfig from './site.config.json' with { type: 'json' };
-import { contentDir, outDir, readAddress, root } from './scripts/lib/settings.ts';
+import { cacheDirOf, outDir, readAddress, root } from './scripts/lib/settings.ts';
 
 const { site, base } = readAddress();
 const { colours } = siteConfig;
-// Another content folder gets a cache of its own, so that switching between two never empties either.
-const cacheName = process.env.CONTENT_DIR
-  ? `-${createHash('sha256').update(contentDir).digest('hex').slice(0, 8)}`
-  : '';
 
 /** Vite's own flags follow NODE_ENV; what a build must never leave out may not hang on that. */
 const tellCommand = {
@@ -25,7 +20,7 @@ export default defineConfig({
   site,
   base,
   outDir,
-  cacheDir: `./node_modules/.astro${cacheName}`,
+  cacheDir: cacheDirOf(),
   trailingSlash: 'always',
   compressHTML: true, // Astro's own default glues words together at line breaks
   prerenderConflictBehavior: 'error',

@@ -1,5 +1,5 @@
 process.env['NODE_ENV'] = 'production'; // before Astro is loaded: it takes its own defaults from here
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { messagesFor } from '../src/messages/index.ts';
 import type { Problem } from '../src/model/problem.ts';
@@ -8,6 +8,7 @@ import { formatReport } from './lib/report.ts';
 import { createSearchIndex, IndexFault, listPages } from './lib/search-index.ts';
 import { outDir, root, showPath } from './lib/settings.ts';
 import { writeStamp } from './lib/stamp.ts';
+import { createStepTimes, type StepTimes } from './lib/step-times.ts';
 
 // npm run build: pages, then the search index over them. The last good site stays until a new one is whole.
 await runCommand(buildSite);
@@ -15,30 +16,25 @@ await runCommand(buildSite);
 async function buildSite(): Promise<number> {
   const folder = `${outDir}.new`;
   rmSync(folder, { recursive: true, force: true });
-  const times: Record<string, number> = {};
-  const isBuilt =
-    (await time(times, 'pages', () => buildPages(folder))) && (await time(times, 'index', () => indexPages(folder)));
+  const times = createStepTimes();
+  const isBuilt = (await buildPages(folder, times)) && (await indexPages(folder));
+  times.end('index');
   if (isBuilt) {
     replaceFolder(outDir, folder);
     writeStamp();
   }
   rmSync(folder, { recursive: true, force: true });
-  // For `npm run bench`: milliseconds of each step.
-  if (process.env['BENCH_OUT']) writeFileSync(process.env['BENCH_OUT'], JSON.stringify(times));
+  times.write();
   return isBuilt ? 0 : 1;
 }
 
-async function time<T>(times: Record<string, number>, step: string, run: () => Promise<T>): Promise<T> {
-  const start = performance.now();
-  const result = await run();
-  times[step] = performance.now() - start;
-  return result;
-}
-
-async function buildPages(folder: string): Promise<boolean> {
+async function buildPages(folder: string, times: StepTimes): Promise<boolean> {
   const { build } = await import('astro');
+  const logLevel = process.env['LOG_LEVEL'] === 'info' ? 'info' : 'warn';
+  const endContent = { name: 'end-of-content', hooks: { 'astro:build:start': () => times.end('content') } };
   try {
-    await build({ root, outDir: folder, logLevel: process.env['LOG_LEVEL'] === 'info' ? 'info' : 'warn' });
+    await build({ root, outDir: folder, logLevel, integrations: [endContent] });
+    times.end('pages');
     return true;
   } catch (fault) {
     const problems = (fault as { problems?: Problem[] }).problems;

@@ -5,6 +5,7 @@ import { messagesFor } from '../src/messages/index.ts';
 import { components } from '../src/mdx/components/index.ts';
 import { readBody, readPage } from '../src/mdx/read-page.ts';
 import { readRecord } from '../src/mdx/read-records.ts';
+import { readYamlStrictly } from '../src/mdx/read-yaml.ts';
 import { createCatalogue } from '../src/model/catalogue.ts';
 import type { AnyEntry } from '../src/model/entry.ts';
 import { caseStudy } from '../src/model/schema/case-study.ts';
@@ -106,7 +107,7 @@ test.each(bothReadings(messages))('the example of a case study is accepted', (re
 });
 
 test.each(['reuse', 'follow-ups'] as const)('the example of %s is accepted', (kind) => {
-  expect(readRecord(kind, example(kind), messages).findings).toEqual([]);
+  expect(readRecord(kind, example(kind), { readYaml: readYamlStrictly, messages }).findings).toEqual([]);
 });
 
 test.each([...components])('the example of <%s> is accepted', (_, component) => {

@@ -36,7 +36,7 @@ test('wrong words and settings, before anything is asked', async () => {
 test('an address with a slash at its end, and a token with a line break', async () => {
   commons.github.tokens.add('good');
   const env = { GITHUB_API_URL: `${commons.github.url}/`, GITHUB_TOKEN: 'good\n' };
-  expect((await commons.review(['1'], env)).out).toBe('No problems in 1 files.\n');
+  expect((await commons.review(['1'], env)).out).toBe('No problems. Files: 1.\n');
 });
 
 test('404, 401, 403, 500, nobody there', async () => {
@@ -67,7 +67,7 @@ test('a review that could not see everything says so and never ends well', async
   ]);
   commons.github.limits.listed = 1;
   const short = await commons.review(['2']);
-  expect([short.code, short.out]).toEqual([1, 'No problems in 1 files.\n']);
+  expect([short.code, short.out]).toEqual([1, 'No problems. Files: 1.\n']);
   expect(short.err).toContain('\nGitHub lists only 1 of its files: the others were not checked.\n');
   Object.assign(commons.github.limits, { listed: 3000, tree: 4 });
   const partial = await commons.review(['2']);

@@ -47,7 +47,7 @@ test('no file name is obeyed by a terminal or a workflow', async () => {
       The file name case-studies/\\u{202e}xdm.mdx can't be used.
       Use small letters a to z, digits and single hyphens, such as data-mill-north.mdx. Reuse records are named authority--practice--year.yaml, follow-ups case-study--year-month.yaml.
 
-    3 errors, 2 warnings in 5 files.
+    Errors: 3. Warnings: 2. Files: 5.
     "
   `);
   expect(terminal?.err).toMatch(/^[\x20-\x7e]+\n$/);

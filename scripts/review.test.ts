@@ -26,7 +26,7 @@ test('a good page with its picture has no problems, and no token is needed', asy
   ]);
   expect(await commons.review(['1'])).toEqual({
     code: 0,
-    out: 'No problems in 2 files.\n',
+    out: 'No problems. Files: 2.\n',
     err: `Pull request 1 of council/commons, at commit ${sha.slice(0, 12)}.\n`,
   });
 });

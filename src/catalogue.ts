@@ -6,7 +6,8 @@ import type { Kind } from './model/kinds.ts';
 import { createProblem, sortProblems, type Problem } from './model/problem.ts';
 import { checkEntry } from './model/rules/index.ts';
 import { locateIn } from '../scripts/lib/locate.ts';
-import type { BrokenFile, Stored, StoredPicture } from './stored.ts';
+import { readEntries, readHtml } from '../scripts/lib/page-store.ts';
+import type { BrokenFile, KeptPage, Stored, StoredPicture } from './stored.ts';
 
 /** The catalogue of a site, with what only pages need: the HTML of texts, pictures, and in dev the faulty files. */
 export interface SiteCatalogue extends Catalogue {
@@ -39,17 +40,18 @@ export function readCatalogue(): Promise<SiteCatalogue> {
 }
 
 async function create(): Promise<SiteCatalogue> {
-  const html = new Map<string, string>();
+  const pages = new Map<string, KeptPage>();
   const broken = new Map<string, BrokenFile>();
   const pictures = new Map<string, StoredPicture>();
   const entries: AnyEntry[] = [];
-  for (const { id, data, rendered } of await getCollection('content')) {
+  for (const { id, data } of await getCollection('content')) {
     const stored = JSON.parse((data as { json: string }).json) as Stored;
     if (stored.entry) entries.push(stored.entry);
+    else if (stored.page) pages.set(id, stored.page);
     else if (stored.picture) pictures.set(`${stored.picture.kind}/${stored.picture.name}`, stored.picture);
     else broken.set(id, stored);
-    if (rendered) html.set(id, rendered.html);
   }
+  entries.push(...readEntries([...pages.values()]));
   const catalogue = createCatalogue(entries, new Set(pictures.keys()), new Set([...broken.keys()].map(unreadName)));
   const problemsOf = (entry: AnyEntry) => checkStored(entry, catalogue);
   const found = entries.flatMap(problemsOf);
@@ -57,7 +59,11 @@ async function create(): Promise<SiteCatalogue> {
   else
     for (const { file, line, column, code, message } of sortProblems(found))
       console.error(`${file}:${line}:${column} ${code} ${message}`);
-  return { ...catalogue, htmlOf: ({ kind, id }) => html.get(`${kind}/${id}`) ?? '', pictures, broken, problemsOf };
+  const htmlOf: SiteCatalogue['htmlOf'] = ({ kind, id }) => {
+    const page = pages.get(`${kind}/${id}`);
+    return page ? readHtml(page) : '';
+  };
+  return { ...catalogue, htmlOf, pictures, broken, problemsOf };
 }
 
 /** A broken list file makes its whole kind unread. */

@@ -17,8 +17,17 @@ export interface StoredPicture {
   files: { width: number; name: string }[];
 }
 
-/** What the data store keeps of a file: an entry, a picture, or the reasons why it is neither. */
+/** Where the entry and the HTML of a page lie: a file of many pages, and bytes in it, one right after the other. */
+export interface KeptPage {
+  pack: string;
+  at: number;
+  entry: number;
+  html: number;
+}
+
+/** What the data store keeps of a file: an entry, where a page is kept, a picture, or the reasons why it is none. */
 export type Stored =
-  | { entry: AnyEntry; picture?: never }
-  | { picture: StoredPicture; entry?: never }
-  | (BrokenFile & { entry?: never; picture?: never });
+  | { entry: AnyEntry; page?: never; picture?: never }
+  | { page: KeptPage; entry?: never; picture?: never }
+  | { picture: StoredPicture; entry?: never; page?: never }
+  | (BrokenFile & { entry?: never; page?: never; picture?: never });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Problem } from '../src/model/problem.ts';
@@ -13,7 +13,7 @@ afterAll(remove);
 
 test('check is quiet about sound content', async () => {
   const { code, output } = await runScript('check.ts', [], { CONTENT_DIR: content });
-  expect(output.trim()).toBe('No problems in 14 files.');
+  expect(output.trim()).toBe('No problems. Files: 14.');
   expect(code).toBe(0);
 });
 
@@ -50,6 +50,20 @@ test('check can be asked about one file, and writes annotations for GitHub', asy
   );
   expect(output.trim().split('\n')).toHaveLength(1);
   expect(code).toBe(1);
+});
+
+test('a link is refused without being opened, by check and by build', async () => {
+  const { content: linked, out, remove: removeLinked } = copyContent();
+  symlinkSync('/etc/hostname', join(linked, 'case-studies/link.mdx'));
+  symlinkSync('/etc', join(linked, 'case-studies/folder'));
+  for (const script of ['check.ts', 'build.ts']) {
+    const { code, output } = await runScript(script, [], { CONTENT_DIR: linked, OUT_DIR: out });
+    expect(output).toMatch(/case-studies\/link\.mdx:1:1\s+error SP013/);
+    expect(output).toMatch(/case-studies\/folder:1:1\s+error SP013/);
+    expect(output).not.toContain('EISDIR');
+    expect(code).toBe(1);
+  }
+  removeLinked();
 });
 
 test('a wrong option or file is told in one line', async () => {

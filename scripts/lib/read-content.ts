@@ -1,10 +1,10 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { createCatalogue, type Catalogue } from '../../src/model/catalogue.ts';
 import type { AnyEntry } from '../../src/model/entry.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 import { readPath } from '../../src/model/paths.ts';
-import { createProblem, type Finding, type Problem } from '../../src/model/problem.ts';
+import { compareText, createProblem, type Finding, type Problem } from '../../src/model/problem.ts';
 import { checkEntry } from '../../src/model/rules/index.ts';
 import { readPicture } from './pictures.ts';
 import { readFile, start, type ReadFile, type Readings } from './read-file.ts';
@@ -13,6 +13,8 @@ import { showPath } from './settings.ts';
 /** A file of the content: its path below the content folder, and its bytes, fetched when they are wanted. */
 export interface SourceFile {
   path: string;
+  /** Whether it is a link or a device instead of a file: such a thing is never opened. */
+  isLink?: boolean;
   read: () => Buffer;
 }
 
@@ -52,7 +54,8 @@ export async function readSources(
   return { catalogue, problems, files: read.map(({ file }) => file) };
 }
 
-async function readSource({ path, read }: SourceFile, file: string, readings: Readings): Promise<ReadFile> {
+async function readSource({ path, isLink, read }: SourceFile, file: string, readings: Readings): Promise<ReadFile> {
+  if (isLink) return { file, entries: [], findings: [refuseLink(path)], locate: start };
   const what = readPath(path);
   if ('finding' in what) return { file, entries: [], findings: [what.finding], locate: start };
   if (what.role !== 'picture') {
@@ -63,6 +66,11 @@ async function readSource({ path, read }: SourceFile, file: string, readings: Re
   const picture = await readPicture(read(), what.name);
   const findings = 'finding' in picture ? [picture.finding] : [];
   return { file, entries: [], picture: `${what.kind}/${what.name}`, findings, locate: start };
+}
+
+/** The finding for a link where a file should be; 120000 is Git's mode for links. */
+export function refuseLink(path: string): Finding {
+  return { code: 'SP013', values: { path, mode: '120000' } };
 }
 
 const listPaths: Partial<Record<Kind, string>> = { topics: 'topics', glossary: 'terms' };
@@ -76,21 +84,31 @@ function placeInList(finding: Finding, { kind, position }: AnyEntry): Finding {
 
 /** All files below a folder as content, in the order of their paths. */
 export function listSources(folder: string): SourceFile[] {
-  return listFiles(folder).map((path) => ({ path, read: () => readFileSync(join(folder, path)) }));
+  return listEntries(folder).map(({ path, isLink }) => ({
+    path,
+    isLink,
+    read: () => readFileSync(join(folder, path)),
+  }));
 }
 
-/** All files below a folder, as sorted relative paths with forward slashes; links and programs count as files. */
+/** All files below a folder, as sorted relative paths with forward slashes. */
 export function listFiles(folder: string): string[] {
+  return listEntries(folder).map(({ path }) => path);
+}
+
+function listEntries(folder: string): { path: string; isLink: boolean }[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => !lstatSync(join(folder, path)).isDirectory())
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !ignored.has(path.split('/').at(-1) ?? ''))
-    .sort();
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !ignored.has(entry.name))
+    .map((entry) => ({
+      path: relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+      isLink: !entry.isFile(),
+    }))
+    .sort((one, other) => compareText(one.path, other.path));
 }
 
 // What operating systems leave behind is nobody's mistake.
-const ignored = new Set(['.gitkeep', '.DS_Store', 'Thumbs.db', 'coverage.yaml', 'peers.yaml']);
+const ignored = new Set(['.gitkeep', '.DS_Store', 'Thumbs.db']);
 
 function listRepeated(read: readonly ReadFile[]): ReadFile[] {
   const seen = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { readPage, type Reading } from '../../src/mdx/read-page.ts';
 import { readList, readRecord } from '../../src/mdx/read-records.ts';
-import { checkTextSize, readText } from '../../src/mdx/text.ts';
+import { checkTextSize, decodeText, readText } from '../../src/mdx/text.ts';
 import type { AnyEntry } from '../../src/model/entry.ts';
 import { isPageKind, type Kind } from '../../src/model/kinds.ts';
 import type { ContentFile } from '../../src/model/paths.ts';
@@ -43,13 +43,12 @@ export function checkSize(what: ContentFile, size: number): Finding[] {
 
 /** Reads one file that is an entry or a list. */
 export function readFile({ what, file, bytes }: RawFile, readings: Readings): ReadFile {
-  const { messages } = readings[0];
-  const { text, findings } = readText(bytes, what.role === 'list' ? mostInList : undefined);
+  const { text, findings } = what.role === 'list' ? readText(bytes, mostInList) : decodeText(bytes);
   if (findings.length) return { file, entries: [], findings, locate: start };
   if (what.role === 'list') return readListFile(what.kind, { text, file }, readings[0]);
   const { kind, id } = what;
   if (!isPageKind(kind)) {
-    const { data, findings: found, locate } = readRecord(kind, text, messages);
+    const { data, findings: found, locate } = readRecord(kind, text, readings[0]);
     return { file, entries: data ? [{ kind, id, file, data } as AnyEntry] : [], findings: found, locate };
   }
   const pages = readings.map((reading) => readPage(kind, text, reading));

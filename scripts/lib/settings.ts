@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,15 @@ export const contentDir = resolve(root, process.env['CONTENT_DIR'] ?? 'content')
 
 /** Where the site is built to: `OUT_DIR`, by default `dist/`. */
 export const outDir = resolve(root, process.env['OUT_DIR'] ?? 'dist');
+
+/**
+ * Where Astro keeps what it read of a content folder. One that `CONTENT_DIR` names gets a cache of its own, so that
+ * switching between two never empties either.
+ */
+export function cacheDirOf(content = process.env['CONTENT_DIR']): string {
+  const name = content ? `-${createHash('sha256').update(resolve(root, content)).digest('hex').slice(0, 8)}` : '';
+  return join(root, `node_modules/.astro${name}`);
+}
 
 /** What the environment and `site.config.json` say of this instance's address: `SITE_URL` and `BASE_PATH` win. */
 export function readAddress(): { site: string; base: string } {

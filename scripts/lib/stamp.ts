@@ -15,11 +15,13 @@ const inputs = [
   'tsconfig.json',
 ];
 const variables = ['SITE_URL', 'BASE_PATH', 'LANGUAGES'];
-const stampFile = join(
-  root,
-  'node_modules/.cache/shared-practice',
-  `build-${createHash('sha256').update(outDir).digest('hex').slice(0, 12)}`,
-);
+const stampFile = stampFileOf(outDir);
+
+/** Where it is noted what the site in a folder was built from. */
+export function stampFileOf(folder: string): string {
+  const name = `build-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
+  return join(root, 'node_modules/.cache/shared-practice', name);
+}
 
 /** Whether the built site is what a build would make now, judged by names, sizes and times of all inputs. */
 export function isBuilt(): boolean {

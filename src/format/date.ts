@@ -4,10 +4,22 @@ import { pseudoLanguage } from '../messages/index.ts';
 export function formatDate(date: string, language: string): string {
   const [year = '', month, day] = date.split('-');
   if (!month) return year;
-  const parts = { year: 'numeric', month: 'long', ...(day && { day: 'numeric' as const }), timeZone: 'UTC' } as const;
   const locale = language === pseudoLanguage ? 'en-GB' : language === 'en' ? 'en-GB' : language;
-  const words = new Intl.DateTimeFormat(locale, parts).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
+  const words = findFormat(locale, Boolean(day)).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
   return language === pseudoLanguage ? `⟦${words}⟧` : words;
+}
+
+// Kept: making one takes longer than a hundred dates.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function findFormat(locale: string, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${withDay}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const day = withDay ? ({ day: 'numeric' } as const) : {};
+  const made = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', ...day, timeZone: 'UTC' });
+  formats.set(key, made);
+  return made;
 }
 
 /** From when until when, with an open end left open. */

@@ -5,7 +5,7 @@ export function isSafeAddress(url: string): boolean {
   if (url.length > 2000 || /[\s\\\u0000-\u0020\u007f-\u00a0\ufffd]/u.test(url) || url.startsWith('//')) return false;
   const address = URL.parse(url, 'https://base.invalid/a/b/');
   if (!address || !schemes.has(address.protocol)) return false;
-  if (address.username || address.password) return false;
+  if (address.username || address.password || /^https?:\/\/[^/?#]*@/i.test(url)) return false;
   return !/^https?:/i.test(url) || /^https?:\/\/[^/?#]/i.test(url);
 }
 

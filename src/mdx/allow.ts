@@ -1,8 +1,10 @@
 import type { Finding } from '../model/problem.ts';
 import { isSafeAddress, pictureName } from './addresses.ts';
+import { checkEscaped } from './check-escaped.ts';
 import { components } from './components/index.ts';
 import { readLiteral } from './literal.ts';
 import { readProps } from './props.ts';
+import { checkReferences, collectReference, type References } from './references.ts';
 import { mostDepth } from './text.ts';
 import { placeOf, visitTree, type TreeNode } from './tree.ts';
 
@@ -37,18 +39,18 @@ const markdown = new Set([
 /** Holds a tree against the allow list: node types, elements and components with literal attributes, addresses. */
 export function checkTree(tree: TreeNode): Finding[] {
   const findings: Finding[] = [];
-  const pictures = listPictureLabels(tree);
-  const defined = new Set<string>();
+  const found: References = { definitions: [], references: [] };
   visitTree(tree, (node, ancestors) => {
     if (ancestors.length === mostDepth)
       findings.push({ code: 'SP005', place: placeOf(node), values: { most: mostDepth } });
     if (ancestors.length > mostDepth) return;
-    findings.push(...checkNode(node, pictures, defined));
+    collectReference(node, found);
+    findings.push(...checkNode(node), ...checkEscaped(node));
   });
-  return findings;
+  return [...findings, ...checkReferences(found)];
 }
 
-function checkNode(node: TreeNode, pictures: Set<string>, defined: Set<string>): Finding[] {
+function checkNode(node: TreeNode): Finding[] {
   const place = placeOf(node);
   switch (node.type) {
     case 'mdxjsEsm':
@@ -63,8 +65,8 @@ function checkNode(node: TreeNode, pictures: Set<string>, defined: Set<string>):
       return isSafeAddress(node.url ?? '') ? [] : [{ code: 'SP210', place }];
     case 'image':
       return pictureName(node.url ?? '') ? [] : [{ code: 'SP211', place }];
-    case 'definition':
-      return checkDefinition(node, pictures, defined);
+    case 'table':
+      return checkTable(node);
     default:
       if (!markdown.has(node.type) || hasOverride(node)) return [{ code: 'SP215', place, values: { type: node.type } }];
       return [];
@@ -79,25 +81,18 @@ function checkElement(node: TreeNode): Finding[] {
   return [{ code: 'SP203', place: placeOf(node), values: { tag: name, known } }];
 }
 
-function checkDefinition(node: TreeNode, pictures: Set<string>, defined: Set<string>): Finding[] {
-  const place = placeOf(node);
-  const label = (node.identifier ?? '').toLowerCase();
-  if (defined.has(label)) return [{ code: 'SP212', place, values: { label } }];
-  defined.add(label);
-  const url = node.url ?? '';
-  if (pictureName(url)) return [];
-  return isSafeAddress(url) && !pictures.has(label) ? [] : [{ code: pictures.has(label) ? 'SP211' : 'SP210', place }];
+// A row may leave out cells that the page then writes: a short text can stand for millions of them.
+const mostCells = 20_000;
+
+function checkTable(node: TreeNode): Finding[] {
+  const rows = node.children ?? [];
+  const columns = Math.max(node.align?.length ?? 0, ...rows.slice(0, 1).map((row) => row.children?.length ?? 0));
+  return rows.length * columns > mostCells
+    ? [{ code: 'SP005', place: placeOf(node), values: { most: mostDepth } }]
+    : [];
 }
 
 /** Whether a node carries instructions for the HTML writer, which only plugins and forged trees do. */
 function hasOverride(node: TreeNode): boolean {
   return ['hName', 'hProperties', 'hChildren'].some((key) => node.data && Object.hasOwn(node.data, key));
-}
-
-function listPictureLabels(tree: TreeNode): Set<string> {
-  const labels = new Set<string>();
-  visitTree(tree, (node) => {
-    if (node.type === 'imageReference') labels.add((node.identifier ?? '').toLowerCase());
-  });
-  return labels;
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Nodes } from 'mdast';
@@ -8,6 +8,7 @@ import { components } from './components/index.ts';
 import { linkToken, messageToken, pictureToken } from './components/component.ts';
 import { readLiteral } from './literal.ts';
 import { readProps } from './props.ts';
+import { captionTables, writeTable } from './tables.ts';
 import { asMdast, textOf, type TreeNode } from './tree.ts';
 
 type Write = (state: State, node: TreeNode) => ElementContent | ElementContent[] | undefined;
@@ -25,14 +26,16 @@ export function writeHtml(tree: TreeNode, anchors: ReadonlyMap<TreeNode, string>
     footnoteReference: () => undefined,
     footnoteDefinition: () => undefined,
     paragraph,
-    table,
+    table: writeTable,
     listItem,
     link,
     image,
     code,
   };
-  const html = toHast(asMdast(captionTables(tree)), { handlers: handlers as never }) as HtmlRoot;
-  return toHtml(html);
+  // The library searches what it is given for definitions, which takes longer than all the rest. They are resolved
+  // already; so it is given an empty root, and the tree when it comes to write that.
+  handlers['root'] = (state) => defaultHandlers.root(state, asMdast(captionTables(tree))) as never;
+  return toHtml(toHast(asMdast({ type: 'root', children: [] }), { handlers: handlers as never }));
 }
 
 function inner(state: State, node: TreeNode): ElementContent[] {
@@ -63,9 +66,9 @@ function expression(_: State, node: TreeNode): ElementContent {
 // A paragraph that holds a block component would be broken up by every browser; so it is no <p>.
 function paragraph(state: State, node: TreeNode): ElementContent | ElementContent[] {
   const parts = node.children ?? [];
-  const blocks = parts.filter(isBlock);
+  const blocks = parts.filter(holdsBlock);
   if (!blocks.length) return figureOf(state, parts) ?? h('p', inner(state, node));
-  const rest = parts.filter((part) => !isBlock(part) && textOf(part).trim() !== '');
+  const rest = parts.filter((part) => !isBlock(part) && (holdsBlock(part) || textOf(part).trim() !== ''));
   return rest.length
     ? h('div', { className: ['paragraph'] }, inner(state, node))
     : inner(state, { ...node, children: blocks });
@@ -73,6 +76,10 @@ function paragraph(state: State, node: TreeNode): ElementContent | ElementConten
 
 function isBlock(node: TreeNode): boolean {
   return node.type.startsWith('mdxJsx') && components.get(node.name ?? '')?.inline !== true;
+}
+
+function holdsBlock(node: TreeNode): boolean {
+  return isBlock(node) || (node.children ?? []).some(holdsBlock);
 }
 
 /** A picture alone in its paragraph with a title becomes a figure whose caption is the title. */
@@ -110,46 +117,4 @@ function listItem(state: State, node: TreeNode): Element {
   const first = item.children.find((child) => child.type === 'element' && child.tagName === 'p');
   ((first as Element | undefined) ?? item).children.unshift(label, { type: 'text', value: ' ' });
   return item;
-}
-
-function table(state: State, node: TreeNode): Element {
-  const made = defaultHandlers.table(state, node as never);
-  visitCells(made, (cell) => {
-    const { align } = cell.properties;
-    delete cell.properties['align'];
-    if (align === 'right' || align === 'center') cell.properties['className'] = [`cell--${align}`];
-    if (cell.tagName === 'th') cell.properties['scope'] = 'col';
-  });
-  const caption = typeof node.data?.['caption'] === 'string' ? node.data['caption'] : undefined;
-  if (caption) made.children.unshift(h('caption', caption));
-  const label = caption ?? messageToken('table.label');
-  return h('div', { className: ['table-scroll'], role: 'group', ariaLabel: label, tabIndex: 0 }, [made]);
-}
-
-function visitCells(node: Element, visit: (cell: Element) => void): void {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    if (child.tagName === 'th' || child.tagName === 'td') visit(child);
-    else visitCells(child, visit);
-  }
-}
-
-/** A paragraph `Table: words` right above a table is its caption. */
-function captionTables(tree: TreeNode): TreeNode {
-  const children = tree.children ?? [];
-  return {
-    ...tree,
-    children: children.flatMap((node, index) => {
-      const next = children[index + 1];
-      const before = children[index - 1];
-      if (next?.type === 'table' && captionOf(node)) return [];
-      const caption = node.type === 'table' && before ? captionOf(before) : undefined;
-      return [caption ? { ...node, data: { ...node.data, caption } } : node];
-    }),
-  };
-}
-
-function captionOf(node: TreeNode): string | undefined {
-  if (node.type !== 'paragraph') return undefined;
-  return /^Table: (\S.*)$/s.exec(textOf(node))?.[1];
 }

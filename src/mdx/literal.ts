@@ -15,7 +15,10 @@ function stripComments(source: string): string | undefined {
     if (!comment) return undefined;
     rest = rest.slice(comment[0].length).trim();
   }
-  return rest.replace(/\s*\/\*(?:(?!\*\/)[\s\S])*\*\/$/, '').trim();
+  if (!rest.endsWith('*/')) return rest;
+  const before = rest.lastIndexOf('*/', rest.length - 3);
+  const start = rest.indexOf('/*', before < 0 ? 0 : before + 2);
+  return start < 0 || start > rest.length - 4 ? rest : rest.slice(0, start).trim();
 }
 
 function readQuoted(source: string): string | undefined {

@@ -1,10 +1,23 @@
 import GithubSlugger from 'github-slugger';
 import type { Citation, Outline } from '../model/entry.ts';
 import { isOwnAddress, pictureName } from './addresses.ts';
+import { readLiteral } from './literal.ts';
 import { placeOf, textOf, visitTree, type TreeNode } from './tree.ts';
 
 // The page's own anchors: a heading of the same words gets a number.
 const reserved = [
+  'menu',
+  'topics',
+  'costs',
+  'figures',
+  'technology',
+  'artefacts',
+  'must-you-follow-it',
+  'how-to-test',
+  'roles',
+  'adoption',
+  'followed-by',
+  'departed-by',
   'main-content',
   'contents',
   'sources',
@@ -21,9 +34,10 @@ const reserved = [
 export function createOutline(
   tree: TreeNode,
   citations: Citation[],
+  sources: ReadonlySet<string> = new Set(),
 ): { outline: Outline; anchors: Map<TreeNode, string> } {
   const slugger = new GithubSlugger();
-  for (const word of reserved) slugger.slug(word);
+  for (const word of [...reserved, ...[...sources].map((id) => `source-${id}`)]) slugger.slug(word);
   const anchors = new Map<TreeNode, string>();
   const outline: Outline = { headings: [], links: [], pictures: [], citations, words: 0 };
   visitTree(tree, (node) => {
@@ -31,11 +45,11 @@ export function createOutline(
     if (node.type === 'text') outline.words += countWords(node.value ?? '');
     if (node.type === 'heading') {
       const text = textOf(node).trim();
-      const slug = slugger.slug(text);
+      const slug = slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section');
       anchors.set(node, slug);
       outline.headings.push({ depth: node.depth ?? 2, text, slug, place });
-    } else if (node.type === 'link' || node.type === 'definition') {
-      if (!pictureName(node.url ?? '')) outline.links.push({ url: node.url ?? '', text: textOf(node), place });
+    } else if (node.type === 'link') {
+      outline.links.push({ url: node.url ?? '', text: textOf(node), place });
     } else if (node.type === 'image') {
       outline.pictures.push({ name: pictureName(node.url ?? '') ?? '', alt: node.alt ?? '', place });
     } else if (node.name === 'Figure' || node.name === 'Download' || node.name === 'Quote')
@@ -47,7 +61,7 @@ export function createOutline(
 function listAttributes(node: TreeNode, outline: Outline): void {
   const valueOf = (name: string) => {
     const value = node.attributes?.find((one) => one.name === name)?.value;
-    return typeof value === 'string' ? value : '';
+    return String((typeof value === 'object' && value ? readLiteral(value.value) : value) ?? '');
   };
   const place = placeOf(node);
   if (node.name === 'Figure') {

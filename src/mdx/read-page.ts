@@ -1,15 +1,17 @@
 import type { Outline } from '../model/entry.ts';
 import type { DataOf, PageKind } from '../model/kinds.ts';
-import type { Finding, Locate } from '../model/problem.ts';
+import type { Finding, Locate, Place } from '../model/problem.ts';
 import { validate } from '../model/validate.ts';
 import type { Messages } from '../model/words.ts';
 import { checkTree } from './allow.ts';
+import { checkBounds } from './bounds.ts';
 import { checkCitations, markCitations } from './citations.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { writeHtml } from './html.ts';
 import { createOutline } from './outline.ts';
 import type { ReadYaml } from './read-yaml.ts';
-import { checkText } from './text.ts';
+import { resolveReferences } from './references.ts';
+import { checkText, mostDepth } from './text.ts';
 import { ParseFault, placeOf, type Parse, type TreeNode } from './tree.ts';
 
 /** How to read a page: which parser, which YAML reader, in which language problems are worded. */
@@ -50,13 +52,16 @@ export function readBody(
   parse: Parse,
   sources: ReadonlySet<string>,
 ): { outline?: Outline; html?: string; findings: Finding[] } {
+  const crowded = checkBounds(body);
+  if (crowded.length) return { findings: crowded };
   const tree = parseBody(body, parse);
   if ('findings' in tree) return tree;
   const refused = checkTree(tree);
+  resolveReferences(tree);
   const citations = markCitations(tree, body);
   const findings = [...refused, ...checkCitations(tree, citations, sources)];
   if (refused.length) return { findings };
-  const { outline, anchors } = createOutline(tree, citations);
+  const { outline, anchors } = createOutline(tree, citations, sources);
   return { outline, html: writeHtml(tree, anchors), findings };
 }
 
@@ -64,10 +69,19 @@ function parseBody(body: string, parse: Parse): TreeNode | { findings: Finding[]
   try {
     return parse(body);
   } catch (fault) {
-    if (fault instanceof ParseFault) return { findings: [{ code: 'SP200', place: fault.place }] };
-    if (fault instanceof RangeError) return { findings: [{ code: 'SP005', place: placeOf({}), values: { most: 24 } }] };
+    if (fault instanceof ParseFault) return { findings: [nameFault(body, fault.place)] };
+    if (fault instanceof RangeError)
+      return { findings: [{ code: 'SP005', place: placeOf({}), values: { most: mostDepth } }] };
     throw fault;
   }
+}
+
+// A paragraph that starts with one of MDX's two words is read as a program, and most often it is none.
+function nameFault(body: string, place: Place): Finding {
+  const lines = body.split('\n').slice(0, place.line);
+  const start = lines.findLastIndex((line) => line.trim() === '') + 1;
+  const isModule = /^(?:import|export)\b/.test(lines[start] ?? '');
+  return isModule ? { code: 'SP201', place: { line: start + 1, column: 1 } } : { code: 'SP200', place };
 }
 
 function listSources(values: unknown): Set<string> {

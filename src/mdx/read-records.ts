@@ -3,6 +3,7 @@ import type { DataOf, Kind } from '../model/kinds.ts';
 import type { Finding, Locate } from '../model/problem.ts';
 import { validate } from '../model/validate.ts';
 import type { Messages } from '../model/words.ts';
+import type { Reading } from './read-page.ts';
 import { readYamlStrictly } from './read-yaml.ts';
 import { checkText } from './text.ts';
 
@@ -10,12 +11,12 @@ import { checkText } from './text.ts';
 export function readRecord<K extends Kind>(
   kind: K,
   text: string,
-  messages: Messages,
+  { readYaml, messages }: Omit<Reading, 'parse'>,
 ): { data?: DataOf<K>; findings: Finding[]; locate: Locate } {
   const start: Locate = () => ({ line: 1, column: 1 });
   const characters = checkText(text);
   if (characters.length) return { findings: characters, locate: start };
-  const { values, findings, locate } = readYamlStrictly(text.replace(/^\ufeff/, ''), 1);
+  const { values, findings, locate } = readYaml(text.replace(/^\ufeff/, ''), 1);
   if (findings.length) return { findings, locate };
   const result = validate(kind, values, messages);
   return 'data' in result ? { data: result.data, findings: [], locate } : { findings: result.findings, locate };

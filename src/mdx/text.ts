@@ -5,12 +5,17 @@ const mostBytes = 200_000;
 export const mostDepth = 24;
 
 /** Decodes a contributed file, or says why it cannot be read: not UTF-8, too large, hidden or control characters. */
-export function readText(bytes: Uint8Array, most = mostBytes): { text: string; findings: Finding[] } {
+export function readText(bytes: Uint8Array, most?: number): { text: string; findings: Finding[] } {
+  const { text, findings } = decodeText(bytes, most);
+  return { text, findings: findings.length ? findings : checkText(text) };
+}
+
+/** As `readText`, for who checks the characters later: what reads pages and records does. */
+export function decodeText(bytes: Uint8Array, most = mostBytes): { text: string; findings: Finding[] } {
   const tooLarge = checkTextSize(bytes.length, most);
   if (tooLarge.length) return { text: '', findings: tooLarge };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-    return { text, findings: checkText(text) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n'), findings: [] };
   } catch {
     return { text: '', findings: [{ code: 'SP001' }] };
   }
@@ -27,28 +32,44 @@ export function checkText(text: string): Finding[] {
 }
 
 // C0 and C1 controls but tab and newline; U+FFFD and lone surrogates are what broken encodings leave behind.
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd\ufffe\uffff]|\p{Surrogate}/gu;
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
 
-// Direction overrides and isolates, zero-width and other invisible characters. Joiners (U+200C, U+200D) and the
-// marks U+200E and U+200F are spelling; tag characters are allowed after U+1F3F4: the flags of Wales and Scotland.
+// Direction overrides and isolates, zero-width and other invisible characters. Joiners (U+200C, U+200D), the marks
+// U+200E and U+200F and variation selectors are spelling, but a row of them spells nothing: it hides a message.
 const hidden =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,6})[\u{e0000}-\u{e0fff}]/gu;
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|[\ufe00-\ufe0f]{2}|[\u200c-\u200f]{4}/gu;
+
+// The flags of England, Scotland and Wales are written with tag characters, which are invisible anywhere else.
+const flags = /\u{1f3f4}\u{e0067}\u{e0062}[\u{e0061}-\u{e007a}]{3}\u{e007f}/gu;
 
 function findCharacters(text: string, pattern: RegExp, code: 'SP002' | 'SP003'): Finding[] {
   const first = text
     .replace(/^\ufeff/, ' ')
+    .replace(flags, (flag) => ' '.repeat(flag.length))
     .matchAll(pattern)
     .next().value;
   if (!first) return [];
-  const name = `U+${(first[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return [{ code, place: placeAt(text, first.index), values: { name } }];
+  return [{ code, place: placeAt(text, first.index), values: { name: nameCharacter(first[0]) } }];
+}
+
+function nameCharacter(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** What a value hides once its escapes are read (`&#x202E;`, `"\\u202E"`), where the file itself shows nothing. */
+export function findEscaped(value: string): { code: 'SP002' | 'SP003'; name: string } | undefined {
+  if (!/[^\t\n -~]/.test(value)) return undefined;
+  const bare = value.replace(flags, '');
+  const controls = bare.match(control)?.[0];
+  const found = controls ?? bare.match(hidden)?.[0];
+  return found === undefined ? undefined : { code: controls ? 'SP002' : 'SP003', name: nameCharacter(found) };
 }
 
 // Counted before parsing: a text that would exhaust a parser must not reach one. A block is what stands between
 // two blank lines; the bounds are far above anything that people write.
 const mostInBlock = 400;
 const mostInFile = 5000;
-const nested = /^(?:[ \t]*>){20}|^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+){20}|^[ \t]{120,}\S/m;
+const nested = /^[ \t]*(?:(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)){20}|^[ \t]{120,}\S/m;
 
 function findDepth(text: string): Finding[] {
   const offset = nested.exec(text)?.index ?? findCrowd(text);

@@ -20,6 +20,9 @@ export interface TreeNode {
   value?: string;
   name?: string | null;
   url?: string;
+  lang?: string | null;
+  meta?: string | null;
+  align?: unknown[];
   alt?: string | null;
   title?: string | null;
   identifier?: string;
@@ -50,7 +53,7 @@ export function placeOf(node: { position?: Position | undefined }): Place {
   return { line, column };
 }
 
-/** Visits a node and all below it, parents first. */
+/** Visits a node and all below it, parents first; the list of ancestors is only good until `visit` returns. */
 export function visitTree(
   node: TreeNode,
   visit: (node: TreeNode, ancestors: TreeNode[]) => void,
@@ -58,8 +61,9 @@ export function visitTree(
 ): void {
   visit(node, ancestors);
   if (!node.children) return;
-  const inside = [...ancestors, node];
-  for (const child of node.children) visitTree(child, visit, inside);
+  ancestors.push(node);
+  for (const child of node.children) visitTree(child, visit, ancestors);
+  ancestors.pop();
 }
 
 /** The plain text of a node, literals included. */

@@ -16,7 +16,8 @@ export function parseYaml(yaml: string, firstLine = 1): ParsedYaml {
   const lines = new LineCounter();
   const document = parseDocument(yaml, {
     version: '1.2',
-    uniqueKeys: true,
+    // Found below: the parser compares each key with each other one, which takes seconds for thousands.
+    uniqueKeys: false,
     strict: true,
     merge: false,
     lineCounter: lines,
@@ -32,18 +33,18 @@ export function parseYaml(yaml: string, firstLine = 1): ParsedYaml {
 }
 
 function findSyntax(document: Document.Parsed, at: (offset: number) => Place): Finding[] {
-  return document.errors.slice(0, 3).map((error) => ({
-    code: error.code === 'DUPLICATE_KEY' ? ('SP104' as const) : ('SP101' as const),
-    place: at(error.pos[0]),
-  }));
+  return document.errors.slice(0, 3).map((error) => ({ code: 'SP101', place: at(error.pos[0]) }));
 }
 
 function findFeatures(document: Document.Parsed, at: (offset: number) => Place): Finding[] {
   const findings: Finding[] = [];
-  const add = (code: 'SP101' | 'SP102', node: Node) => findings.push({ code, place: at(node.range?.[0] ?? 0) });
+  const add = (code: 'SP101' | 'SP102' | 'SP104', node: Node) =>
+    findings.push({ code, place: at(node.range?.[0] ?? 0) });
+  if (hasDirective(document)) findings.push({ code: 'SP102', place: at(0) });
   visit(document, {
     Node(_, node, ancestors) {
       if (isAlias(node) || ('anchor' in node && node.anchor) || hasTag(node)) add('SP102', node);
+      if (isMap(node)) for (const key of listRepeated(node)) add('SP104', key);
       if (ancestors.filter(isCollection).length > mostDepth) {
         add('SP101', node);
         return visit.BREAK;
@@ -60,9 +61,27 @@ function findFeatures(document: Document.Parsed, at: (offset: number) => Place):
   return [...findings, { code: 'SP101', place: at(document.contents.range[0]) }];
 }
 
+// Collections always have a tag, values only where one is written.
 function hasTag(node: Node): boolean {
-  const source = (node as { srcToken?: unknown; tag?: string }).tag;
-  return source !== undefined && !/^tag:yaml\.org,2002:(map|seq|str|int|float|bool|null)$/.test(source);
+  const { tag } = node as { tag?: string };
+  return tag !== undefined && (isScalar(node) || !/^tag:yaml\.org,2002:(map|seq)$/.test(tag));
+}
+
+function hasDirective({ directives }: Document.Parsed): boolean {
+  return directives.yaml.explicit === true || Object.keys(directives.tags).length > 1;
+}
+
+/** The first keys of a map that stand there twice; more would say nothing new. */
+function listRepeated(map: YAMLMap): Node[] {
+  const seen = new Set<unknown>();
+  const repeated: Node[] = [];
+  for (const { key } of map.items) {
+    if (!isScalar(key)) continue;
+    if (seen.has(key.value)) repeated.push(key);
+    seen.add(key.value);
+    if (repeated.length === 3) break;
+  }
+  return repeated;
 }
 
 /** The offset of the deepest part of a path that stands in the document. */

@@ -15,6 +15,8 @@ export interface Catalogue {
   find: <K extends Kind>(kind: K, id: string) => Entry<K> | undefined;
   /** All entries of a kind, sorted by id. */
   list: <K extends Kind>(kind: K) => readonly Entry<K>[];
+  /** The entries before and after one in the list of its kind; the first has none before it, the last none after. */
+  neighbours: (entry: AnyEntry) => [before: AnyEntry | undefined, after: AnyEntry | undefined];
   /** The entry that a link in an entry's text points at, and the heading. */
   resolve: (url: string, from: { kind: Kind; id: string }) => (Target & { entry: AnyEntry }) | undefined;
   /** The entries that mention one, each once, sorted by kind and id. */
@@ -39,6 +41,11 @@ export function createCatalogue(
   for (const entry of [...entries].sort((a, b) => compareText(a.id, b.id)))
     byKind.get(entry.kind)?.set(entry.id, entry);
   const lists = new Map([...byKind].map(([kind, map]) => [kind, [...map.values()]]));
+  const places = new Map([...lists.values()].flatMap((list) => list.map((entry, index) => [entry, index] as const)));
+  const neighbours: Catalogue['neighbours'] = (entry) => {
+    const [list, at] = [lists.get(entry.kind) ?? [], places.get(entry) ?? -2];
+    return [list[at - 1], list[at + 1]];
+  };
   const find: Catalogue['find'] = (kind, id) => byKind.get(kind)?.get(id) as never;
   const resolve: Catalogue['resolve'] = (url, from) => {
     const target = parseLink(url, from);
@@ -49,6 +56,7 @@ export function createCatalogue(
   return {
     find,
     list: (kind) => (lists.get(kind) ?? []) as never,
+    neighbours,
     resolve,
     backlinks: (kind, id) => (mentions ??= collectBacklinks(entries, resolve)).get(`${kind}/${id}`) ?? [],
     isKnown: (kind, id) => byKind.get(kind)?.has(id) === true || unread.has(`${kind}/${id}`) || unread.has(kind),

@@ -18,14 +18,25 @@ const lists: Record<string, Kind> = {
 export function parseLink(url: string, from: { kind: Kind; id: string }): Target | undefined {
   const [path = '', fragment] = url.split('#', 2);
   if (path === '') return { kind: from.kind, id: from.id, fragment };
-  const list = lists[path.replace(/^\.\.\//, '')];
-  if (list && fragment) return { kind: list, id: decodeURIComponent(fragment) };
+  const name = path.replace(/^\.\.\//, '');
+  const list = Object.hasOwn(lists, name) ? lists[name] : undefined;
+  if (list && fragment) return readListLink(list, fragment);
   const file = /^(?:\.\.\/([a-z-]+)\/|\.\/)?([a-z0-9-]+)\.mdx$/.exec(path);
   const page = /^\/([a-z-]+)\/([a-z0-9-]+)\/$/.exec(path);
   const kind = file ? (file[1] ?? from.kind) : page?.[1];
   const id = file?.[2] ?? page?.[2];
   if (!kind || !id || !isKind(kind)) return undefined;
   return file && !isPageKind(kind) ? undefined : { kind, id, fragment };
+}
+
+// Acronyms may hold anything; the ids of the other lists go into addresses as they are.
+function readListLink(kind: Kind, fragment: string): Target | undefined {
+  try {
+    const id = decodeURIComponent(fragment);
+    return kind === 'glossary' || /^[a-z0-9-]+$/.test(id) ? { kind, id } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A reference that stands in the front matter: what it names, and where. */
@@ -72,7 +83,7 @@ function walk(value: unknown, path: (string | number)[]): Reference[] {
 
 function readReference(value: string, path: (string | number)[]): Reference[] {
   const field = path.filter((part) => typeof part === 'string').join('.');
-  const kind = fieldKinds[field];
+  const kind = Object.hasOwn(fieldKinds, field) ? fieldKinds[field] : undefined;
   if (kind) return [{ kind, id: value, path }];
   if (!mixed.has(field)) return [];
   const [named = '', id = ''] = value.split('/');

@@ -6,6 +6,7 @@ export function findNearest(word: string, known: Iterable<string>): string | und
   let best: string | undefined;
   let least = (wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3))) + 1;
   for (const candidate of known) {
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const steps = distance(wanted, candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];
   }

@@ -30,7 +30,7 @@ const idPatterns = {
 export function readPath(path: string): ContentFile | { finding: Finding } {
   if (/[\\\u0000-\u001f]|[^\x20-\x7e]/.test(path) || path.split('/').some((part) => /^\.|^\s|\s$/.test(part)))
     return refuse('SP011', path);
-  const list = lists[path];
+  const list = Object.hasOwn(lists, path) ? lists[path] : undefined;
   if (list) return { role: 'list', kind: list };
   const [kind = '', ...rest] = path.split('/');
   if (!Object.hasOwn(kinds, kind) || kinds[kind as Kind].form === 'list' || !rest.length) return refuse('SP010', path);

@@ -52,9 +52,11 @@ export function parseRegister(
   }
   for (const { record, info } of rows) {
     const result = validate('authorities', readRow(record), messages);
-    const place = { line: info.lines, column: 1 };
+    // The reader counts to the end of a record, and a cell in quotation marks may run over several lines.
+    const line = info.lines - Object.values(record).join('').split('\n').length + 1;
+    const place = { line, column: 1 };
     if ('findings' in result) findings.push(...result.findings.map((one) => ({ ...one, place })));
-    else entries.push({ kind: 'authorities', id: result.data.slug, file, data: result.data, position: info.lines - 2 });
+    else entries.push({ kind: 'authorities', id: result.data.slug, file, data: result.data, position: line - 2 });
   }
   return { entries, findings };
 }
@@ -62,7 +64,7 @@ export function parseRegister(
 function readRow(row: Row): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).flatMap(([column, value]): [string, unknown][] => {
-      const field = columns[column] ?? column;
+      const field = (Object.hasOwn(columns, column) ? columns[column] : undefined) ?? column;
       if (listed.has(field))
         return [
           [

@@ -15,7 +15,16 @@ export function validate<K extends Kind>(
 ): { data: DataOf<K> } | { findings: Finding[] } {
   const result = kinds[kind].schema.safeParse(values, { reportInput: true });
   if (result.success) return { data: result.data as DataOf<K> };
-  return { findings: result.error.issues.flatMap((issue) => wordIssue(issue, kinds[kind].schema, messages)) };
+  const findings = listIssues(result.error).flatMap((issue) => wordIssue(issue, kinds[kind].schema, messages));
+  return { findings: [...new Map(findings.map((one) => [`${one.code} ${JSON.stringify(one.path)}`, one])).values()] };
+}
+
+// A value of the wrong kind is nothing else besides: its length, say, means nothing.
+function listIssues({ issues }: z.ZodError): Issue[] {
+  const mistyped = new Set(
+    issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => JSON.stringify(path)),
+  );
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(JSON.stringify(path)));
 }
 
 function wordIssue(issue: Issue, schema: z.ZodType, messages: Messages): Finding[] {

@@ -81,9 +81,11 @@ export function createAuthorityFacts({ id, data }: Authority, context: PageConte
   ];
 }
 
-/** The case studies and collaborations an authority took part in. */
+/** The case studies and collaborations an authority took part in, sorted by kind and id. */
 export function listShared(authority: Authority, { catalogue }: PageContext): PageEntry[] {
-  return [...catalogue.list('case-studies'), ...catalogue.list('collaborations')].filter(({ data }) =>
-    data.authorities.some(({ id }) => id === authority.id),
-  );
+  return catalogue
+    .backlinks('authorities', authority.id)
+    .map(({ from }) => from)
+    .filter((from) => from.kind === 'case-studies' || from.kind === 'collaborations')
+    .filter(({ data }) => data.authorities.some(({ id }) => id === authority.id));
 }

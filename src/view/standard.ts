@@ -32,7 +32,9 @@ export function listFollowers(
   standard: Entry<'standards'>,
   context: PageContext,
 ): { followers: Part[]; departures: Part[] } {
-  const links = context.catalogue.list('case-studies').flatMap(({ id, data }) =>
+  const mentions = context.catalogue.backlinks('standards', standard.id).map(({ from }) => from);
+  const caseStudies = mentions.filter((from) => from.kind === 'case-studies');
+  const links = caseStudies.flatMap(({ id, data }) =>
     data.implements
       .filter((one) => one.standard === standard.id)
       .map(({ extent, note }) => ({

@@ -37,9 +37,10 @@ export const year = z.int().min(1900).max(2100);
 
 /** Whether a value is an http(s) address with a host and without user name or password. */
 export function isWebAddress(value: string): boolean {
-  if (/[\s\\\u0000-\u0020\ufffd]/u.test(value) || !/^https?:\/\/[^/]/i.test(value)) return false;
+  if (/[\s\\\u0000-\u0020\u007f-\u00a0\ufffd]/u.test(value)) return false;
+  if (!/^https?:\/\/[^/]/i.test(value) || /^https?:\/\/[^/?#]*@/i.test(value)) return false;
   const address = URL.parse(value);
-  return address !== null && address.host !== '' && address.username === '' && address.password === '';
+  return address !== null && address.host !== '';
 }
 
 /** Whether a value is a day that exists in the calendar. */

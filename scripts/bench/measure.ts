@@ -1,0 +1,96 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheDirOf, root } from '../lib/settings.ts';
+import { stampFileOf } from '../lib/stamp.ts';
+import type { Peak } from './peak.ts';
+import { findMedian, runMeasured, type Run } from './run.ts';
+
+/** A content folder to measure, how often, and where to put what comes of it. */
+export interface Bench {
+  content: string;
+  out: string;
+  runs: number;
+}
+
+/** Milliseconds of a step when nothing is cached, and after one entry was edited; medians. */
+export interface Pair {
+  cold: number;
+  edited: number;
+}
+
+/** Milliseconds of the steps of a whole build. */
+export interface BuildTimes {
+  content: number;
+  pages: number;
+  index: number;
+  whole: number;
+}
+
+const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+const buildScript = join(root, 'scripts/build.ts');
+const checkScript = join(root, 'scripts/check.ts');
+
+/** Measures Astro's sync: the content step with what starting it takes. */
+export async function measureSync({ content, runs }: Bench, peaks: Peak[]): Promise<Pair> {
+  const sync = async () => keepPeak(await runMeasured([astro, 'sync'], { CONTENT_DIR: content }), peaks).milliseconds;
+  return measurePair(content, runs, sync);
+}
+
+/** Measures whole builds: the steps of the cold ones, and how long those after an edit take. */
+export async function measureBuild(bench: Bench, peaks: Peak[]): Promise<{ steps: BuildTimes; edited: number }> {
+  const { content, out, runs } = bench;
+  const steps: BuildTimes[] = [];
+  const times = `${out}.json`;
+  const variables = { CONTENT_DIR: content, OUT_DIR: out, BENCH_OUT: times, LANGUAGES: 'en' };
+  const { edited } = await measurePair(content, runs, async () => {
+    const { milliseconds } = keepPeak(await runMeasured([buildScript], variables), peaks);
+    steps.push({ ...(JSON.parse(readFileSync(times, 'utf8')) as Omit<BuildTimes, 'whole'>), whole: milliseconds });
+    return milliseconds;
+  });
+  rmSync(times);
+  rmSync(stampFileOf(out), { force: true });
+  const cold = steps.filter((_, index) => index % 2 === 0);
+  const median = (step: keyof BuildTimes) => findMedian(cold.map((one) => one[step]));
+  return {
+    steps: { content: median('content'), pages: median('pages'), index: median('index'), whole: median('whole') },
+    edited,
+  };
+}
+
+/** Measures `npm run check` over all of a content folder, in milliseconds. */
+export async function measureCheck({ content, runs }: Bench, peaks: Peak[]): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1)
+    times.push(keepPeak(await runMeasured([checkScript], { CONTENT_DIR: content }), peaks).milliseconds);
+  return findMedian(times);
+}
+
+/** Forgets what Astro keeps of a content folder. */
+export function deleteCache(content: string): void {
+  rmSync(cacheDirOf(content), { recursive: true, force: true });
+}
+
+/** Runs a step in turn with nothing cached and after an edit. */
+async function measurePair(content: string, runs: number, run: () => Promise<number>): Promise<Pair> {
+  const cold: number[] = [];
+  const edited: number[] = [];
+  for (let turn = 0; turn < runs; turn += 1) {
+    deleteCache(content);
+    cold.push(await run());
+    editOne(content);
+    edited.push(await run());
+  }
+  return { cold: findMedian(cold), edited: findMedian(edited) };
+}
+
+/** Adds a sentence to one case study, if there is any. */
+function editOne(content: string): void {
+  const folder = join(content, 'case-studies');
+  const [first] = readdirSync(content).includes('case-studies') ? readdirSync(folder).sort() : [];
+  if (first) appendFileSync(join(folder, first), '\nOne sentence more.\n');
+}
+
+function keepPeak(run: Run, peaks: Peak[]): Run {
+  if (run.peak) peaks.push(run.peak);
+  return run;
+}

@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readPeak } from './peak.ts';
+import { createCheckRow, createGrowthRows, createSizeRows, type SizeFigures } from './rows.ts';
+import { findMedian, runMeasured } from './run.ts';
+import { formatTable } from './table.ts';
+import { weighPage } from './weight.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-report-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const create = (entries: number, factor: number): SizeFigures => ({
+  entries,
+  idle: { cold: 1000, edited: 1000 },
+  sync: { cold: 1000 + 1000 * factor, edited: 1000 + 50 * factor },
+  build: { steps: { content: 0, pages: 3000 * factor, index: 5000 * factor, whole: 9000 * factor }, edited: 8000 },
+  check: 6000 * factor,
+  peaks: [
+    { megabytes: 900, process: 'node' },
+    { megabytes: 2100, process: 'pagefind' },
+  ],
+});
+
+test('the table tells what holds: bounds for 10,000 entries are held against those only', () => {
+  const figures = [create(1000, 1), create(10_000, 15)];
+  const rows = [createCheckRow(100, 2500), ...figures.flatMap(createSizeRows), ...createGrowthRows(figures)];
+  expect(formatTable(rows)).toMatchInlineSnapshot(`
+    "what                         entries  measured                         at most
+    check                        100      2.5 s                            2 s              FAILS
+    content step                 1,000    1.0 s, 1.00 ms an entry
+    content step after one edit  1,000    0.1 s, 5 % of cold               10 % of cold     holds
+    pages                        1,000    3.0 s
+    search index                 1,000    5.0 s
+    pages and search index       1,000    8.0 s
+    whole build                  1,000    9.0 s
+    whole build after one edit   1,000    8.0 s, 89 % of cold              100 % of cold    holds
+    largest process              1,000    2,100 MB (pagefind)
+    check                        1,000    6.0 s                            10 s             holds
+    content step                 10,000   15.0 s, 1.50 ms an entry         1.5 ms an entry  holds
+    content step after one edit  10,000   0.8 s, 5 % of cold               10 % of cold     holds
+    pages                        10,000   45.0 s
+    search index                 10,000   75.0 s
+    pages and search index       10,000   120.0 s                          75 s             FAILS
+    whole build                  10,000   135.0 s
+    whole build after one edit   10,000   8.0 s, 6 % of cold               100 % of cold    holds
+    largest process              10,000   2,100 MB (pagefind)              2,000 MB         FAILS
+    check                        10,000   90.0 s
+    growth of content step                15.0 times from 1,000 to 10,000  14 times         FAILS
+    growth of whole build                 15.0 times from 1,000 to 10,000  14 times         FAILS
+    growth of check                       15.0 times from 1,000 to 10,000  14 times         FAILS
+
+    6 of 12 budgets hold; not: check at 100; pages and search index at 10,000; largest process at 10,000; growth of content step; growth of whole build; growth of check."
+  `);
+});
+
+test('the middle of runs', () => {
+  expect(findMedian([9, 1, 5])).toBe(5);
+  expect(findMedian([1, 2])).toBe(1.5);
+});
+
+test('a page weighs what it asks for at once, each file once', () => {
+  mkdirSync(join(folder, 'assets'));
+  const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
+  write('assets/a.css', 'a');
+  write('assets/one.js', 'import{b as c}from"./two.js";import"./three.js";import("./later.js");c()');
+  write('assets/two.js', 'import"./three.js";export const b=1');
+  write('assets/three.js', '3');
+  write('assets/later.js', 'x'.repeat(999));
+  write(
+    'index.html',
+    '<link rel="icon" href="/base/i.svg"><link rel="stylesheet" href="/base/assets/a.css">' +
+      '<script type="module" src="/base/assets/one.js"></script><img src="/base/p.webp">',
+  );
+  const { html, css, scripts, all } = weighPage(folder, 'index.html', '/base/');
+  expect([html.plain, css.plain, scripts.plain]).toEqual([166, 1, 108]);
+  expect(all.plain).toBe(275);
+});
+
+test('a run that fails throws what it said', async () => {
+  await expect(runMeasured(['-e', 'console.error("broken"); process.exit(3)'], {})).rejects.toThrow(/3:\nbroken/);
+});
+
+test.runIf(process.platform === 'linux')('the memory of a process below the one that was started is seen', async () => {
+  const hold = 'const b = Buffer.alloc(3e8, 1); setTimeout(() => b.length, 1500)';
+  const start = `require("node:child_process").spawnSync(process.execPath, ["-e", ${JSON.stringify(hold)}])`;
+  const { peak } = await runMeasured(['-e', start], {});
+  expect(peak?.megabytes).toBeGreaterThan(300);
+  expect(readPeak(2 ** 30)).toBeUndefined();
+});
