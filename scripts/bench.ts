@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir, totalmem } from 'node:os';
+import { availableParallelism, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deleteCache, measureBuild, measureCheck, measureSync, type Bench } from './bench/measure.ts';
@@ -17,6 +17,7 @@ await runCommand(async () => {
   const { sizes, runs, seed, json } = readOptions();
   const temp = mkdtempSync(join(tmpdir(), 'shared-practice-bench-'));
   const contents: string[] = [];
+  const [load = 0] = loadavg();
   process.once('SIGINT', () => tell('stopping')); // the running step ends by it too; what was written is put away
   try {
     const samples = await readSamples();
@@ -25,12 +26,12 @@ await runCommand(async () => {
     const small = create(100);
     tell('100 entries: check');
     const check = createCheckRow(100, await measureCheck(small, []));
-    const idle = await measureSync({ ...create(0), runs: Math.max(3, runs) }, []);
+    const none = { ...create(0), runs: Math.max(3, runs) };
     const figures: SizeFigures[] = [];
-    for (const entries of sizes) figures.push({ ...(await measureSize(entries, create(entries))), idle });
+    for (const entries of sizes) figures.push(await measureSize(entries, create(entries), none));
     const rows = [check, ...figures.flatMap(createSizeRows), ...createGrowthRows(figures), ...weights];
-    console.log(formatTable(rows));
-    if (json) writeFileSync(json, JSON.stringify({ machine: describeMachine(), runs, seed, rows }, null, 2));
+    console.log(`${formatTable(rows)}\n${describeLoad(load)}`);
+    if (json) writeFileSync(json, JSON.stringify({ machine: describeMachine(), load, runs, seed, rows }, null, 2));
     return 0;
   } finally {
     contents.forEach(deleteCache);
@@ -54,14 +55,15 @@ function createBench(entries: number, { temp, runs, seed, samples, contents }: S
   return { content, out: join(temp, `site-${entries}`), runs };
 }
 
-async function measureSize(entries: number, bench: Bench): Promise<Omit<SizeFigures, 'idle'>> {
+async function measureSize(entries: number, bench: Bench, none: Bench): Promise<SizeFigures> {
   const peaks: Peak[] = [];
   tell(`${entries} entries: content step`);
+  const idle = await measureSync(none, []);
   const sync = await measureSync(bench, peaks);
   tell(`${entries} entries: whole build`);
   const build = await measureBuild(bench, peaks);
   tell(`${entries} entries: check`);
-  return { entries, sync, build, check: await measureCheck(bench, peaks), peaks };
+  return { entries, idle, sync, build, check: await measureCheck(bench, peaks), peaks };
 }
 
 function readOptions(): { sizes: number[]; runs: number; seed: number; json: string | undefined } {
@@ -85,6 +87,11 @@ function readCount(option: string, text: string): number {
 
 function describeMachine() {
   return { node: process.version, platform: process.platform, cores: availableParallelism(), memory: totalmem() };
+}
+
+function describeLoad(load: number): string {
+  const busy = load > 0.3 ? ': times are too long by what else ran' : '';
+  return `${availableParallelism()} processor cores, of which ${load.toFixed(1)} were busy before the start${busy}.`;
 }
 
 function tell(progress: string): void {

@@ -50,7 +50,7 @@ async function indexPages(folder: string): Promise<boolean> {
   const pages = listPages(folder);
   const searchable = pages.filter((page) => readFileSync(join(folder, page), 'utf8').includes('data-pagefind-body'));
   try {
-    const count = await createSearchIndex(folder, searchable.length);
+    const count = await createSearchIndex(folder, searchable);
     console.log(`${pages.length} pages in ${showPath(outDir)}/, ${count} of them searchable`);
     return true;
   } catch (fault) {

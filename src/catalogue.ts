@@ -6,8 +6,8 @@ import type { Kind } from './model/kinds.ts';
 import { createProblem, sortProblems, type Problem } from './model/problem.ts';
 import { checkEntry } from './model/rules/index.ts';
 import { locateIn } from '../scripts/lib/locate.ts';
-import { readEntries, readHtml } from '../scripts/lib/page-store.ts';
-import type { BrokenFile, KeptPage, Stored, StoredPicture } from './stored.ts';
+import { readEntries, readHtml } from '../scripts/lib/packs.ts';
+import type { BrokenFile, KeptEntry, Stored, StoredPicture } from './stored.ts';
 
 /** The catalogue of a site, with what only pages need: the HTML of texts, pictures, and in dev the faulty files. */
 export interface SiteCatalogue extends Catalogue {
@@ -40,18 +40,18 @@ export function readCatalogue(): Promise<SiteCatalogue> {
 }
 
 async function create(): Promise<SiteCatalogue> {
-  const pages = new Map<string, KeptPage>();
+  const kept = new Map<string, KeptEntry>();
   const broken = new Map<string, BrokenFile>();
   const pictures = new Map<string, StoredPicture>();
-  const entries: AnyEntry[] = [];
+  const listed: AnyEntry[] = [];
   for (const { id, data } of await getCollection('content')) {
     const stored = JSON.parse((data as { json: string }).json) as Stored;
-    if (stored.entry) entries.push(stored.entry);
-    else if (stored.page) pages.set(id, stored.page);
+    if (stored.entry) listed.push(stored.entry);
+    else if (stored.kept) kept.set(id, stored.kept);
     else if (stored.picture) pictures.set(`${stored.picture.kind}/${stored.picture.name}`, stored.picture);
     else broken.set(id, stored);
   }
-  entries.push(...readEntries([...pages.values()]));
+  const entries = [...listed, ...readEntries([...kept.values()])];
   const catalogue = createCatalogue(entries, new Set(pictures.keys()), new Set([...broken.keys()].map(unreadName)));
   const problemsOf = (entry: AnyEntry) => checkStored(entry, catalogue);
   const found = entries.flatMap(problemsOf);
@@ -60,8 +60,8 @@ async function create(): Promise<SiteCatalogue> {
     for (const { file, line, column, code, message } of sortProblems(found))
       console.error(`${file}:${line}:${column} ${code} ${message}`);
   const htmlOf: SiteCatalogue['htmlOf'] = ({ kind, id }) => {
-    const page = pages.get(`${kind}/${id}`);
-    return page ? readHtml(page) : '';
+    const place = kept.get(`${kind}/${id}`);
+    return place ? readHtml(place) : '';
   };
   return { ...catalogue, htmlOf, pictures, broken, problemsOf };
 }

@@ -17,17 +17,17 @@ export interface StoredPicture {
   files: { width: number; name: string }[];
 }
 
-/** Where the entry and the HTML of a page lie: a file of many pages, and bytes in it, one right after the other. */
-export interface KeptPage {
+/** Where an entry and its HTML lie: a file of many, and bytes in it, one right after the other. */
+export interface KeptEntry {
   pack: string;
   at: number;
   entry: number;
   html: number;
 }
 
-/** What the data store keeps of a file: an entry, where a page is kept, a picture, or the reasons why it is none. */
+/** What the data store keeps of a file: an entry, where that is kept, a picture, or the reasons why it is none. */
 export type Stored =
-  | { entry: AnyEntry; page?: never; picture?: never }
-  | { page: KeptPage; entry?: never; picture?: never }
-  | { picture: StoredPicture; entry?: never; page?: never }
-  | (BrokenFile & { entry?: never; page?: never; picture?: never });
+  | { entry: AnyEntry; kept?: never; picture?: never }
+  | { kept: KeptEntry; entry?: never; picture?: never }
+  | { picture: StoredPicture; entry?: never; kept?: never }
+  | (BrokenFile & { entry?: never; kept?: never; picture?: never });

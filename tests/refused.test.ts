@@ -15,10 +15,12 @@ const body = sound.replace('## Approach\n\nΚείμενο.', '## Approach\n\nΑ 
 const esm = sound.replace('## Approach\n\nΚείμενο.', '## Approach\n\nimport fs from "node:fs"');
 const layout = sound.replace('stage: unknown', 'layout: ./evil.astro\nstage: unknown');
 const image = sound.replace('## Approach\n\nΚείμενο.', '## Approach\n\n![α](../../../package.json?raw)');
+const mark = sound.replace('title: Απλό', 'title: __ASTRO_IMAGE_../../../package.json');
 const canaries: [name: string, text: string, code: string, place: string][] = [
   ['{1+1}', body, 'SP202', `${lineOf(body, '{1+1}')}:3`],
   ['import', esm, 'SP201', `${lineOf(esm, 'import fs')}:1`],
   ['layout: in the front matter', layout, 'SP105', `${lineOf(layout, 'layout:')}:1`],
+  ['one of Astro’s own marks for an import', mark, 'SP111', `${lineOf(mark, 'title:')}:1`],
   ['a picture that is a module', image, 'SP211', `${lineOf(image, '![')}:1`],
 ];
 
@@ -45,16 +47,6 @@ test('a reference to nothing stops the build, whatever NODE_ENV says', async () 
   expect(built.output).toMatch(/plain\.mdx:4:10\s+error SP103/);
   expect(built.output).toContain('Did you mean topic-one?');
   expect(built.code).toBe(1);
-});
-
-test('a text that looks like one of Astro’s own marks stays a text', async () => {
-  writeFileSync(file, sound.replace('title: Απλό', 'title: __ASTRO_IMAGE_../../../package.json'));
-  const built = await runScript('build.ts', [], { CONTENT_DIR: content, OUT_DIR: out });
-  writeFileSync(file, sound);
-  expect(built.code).toBe(0);
-  expect(readFileSync(join(out, 'case-studies/plain/index.html'), 'utf8')).toMatch(
-    /<h1[^>]*>\s*__ASTRO_IMAGE_\.\.\/\.\.\/\.\.\/package\.json\s*<\/h1>/,
-  );
 });
 
 test('no file of the content folder becomes a module of the build', async () => {

@@ -33,6 +33,8 @@ export interface Judged {
 const readings = bothReadings(messagesFor('en'));
 const neutral = /^---\ntitle: Sample\nsummary: A sample page\n---\n/;
 // Front matter that a sample brings along follows another schema: whether its fields exist here is not what it tests.
+// The samples know nothing of our list of sources: whether a footnote stands in it is not what they test either.
+const listing = new Set(['SP213', 'SP214']);
 const shape = new Set(['SP106', 'SP107', 'SP108', 'SP109', 'SP113']);
 // Only a title both schemas ask for.
 const isShape = ({ code, path }: Finding) => shape.has(code) && !(code === 'SP107' && path?.[0] === 'title');

@@ -1,24 +1,50 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as pagefind from 'pagefind';
 
 /** A search index that is not what the pages promise. */
 export class IndexFault extends Error {}
 
-/** Indexes the built pages of a folder into its `pagefind/` folder; throws an `IndexFault` when any page is missing. */
-export async function createSearchIndex(folder: string, expected: number): Promise<number> {
-  const { index, errors } = await pagefind.createIndex({});
-  if (!index) throw new IndexFault(`Pagefind did not start: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: folder });
-  if (added.errors.length) throw new IndexFault(`Pagefind could not read the pages: ${added.errors.join('; ')}`);
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  if (written.errors.length)
-    throw new IndexFault(`The search index could not be written: ${written.errors.join('; ')}`);
-  await pagefind.close();
-  for (const path of unused) rmSync(join(folder, 'pagefind', path), { force: true });
-  const indexed = countIndexed(join(folder, 'pagefind/pagefind-entry.json'));
-  if (indexed !== expected) throw new IndexFault(`The search index holds ${indexed} pages instead of ${expected}.`);
+// Pagefind takes about 0.4 MB of memory a page: above this number the index is made in parts, each by a process of its
+// own, and the browser merges what they find.
+const mostPages = Number(process.env['SEARCH_PART_PAGES'] ?? 4000);
+const atOnce = 2;
+
+/** Indexes pages of a folder (relative paths) into its `pagefind/` folder; throws an `IndexFault` when any is missing. */
+export async function createSearchIndex(folder: string, pages: readonly string[]): Promise<number> {
+  const count = Math.max(1, Math.ceil(pages.length / mostPages));
+  const parts = Array.from({ length: count }, (_, part) => ({
+    output: join(folder, 'pagefind', part === 0 ? '' : `part-${part + 1}`),
+    pages: pages.filter((_page, index) => index % count === part),
+  }));
+  const waiting = [...parts];
+  const work = async (): Promise<void> => {
+    for (let part = waiting.shift(); part; part = waiting.shift()) await indexPart(folder, part);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  for (const [index, { output }] of parts.entries()) {
+    for (const name of index === 0 ? unused : [...unused, ...onlyOnce]) rmSync(join(output, name), { force: true });
+  }
+  const names = parts.slice(1).map((_, index) => `part-${index + 2}/`);
+  writeFileSync(join(folder, 'pagefind/parts.js'), `export const parts = ${JSON.stringify(names)};\n`);
+  const indexed = parts.reduce((sum, { output }) => sum + countIndexed(join(output, 'pagefind-entry.json')), 0);
+  if (indexed !== pages.length)
+    throw new IndexFault(`The search index holds ${indexed} pages instead of ${pages.length}.`);
   return indexed;
+}
+
+function indexPart(folder: string, { output, pages }: { output: string; pages: readonly string[] }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'index-part.ts'), folder, output], {
+      stdio: ['pipe', 'inherit', 'inherit'],
+    });
+    child.stdin.end(JSON.stringify(pages));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new IndexFault('The search index could not be made; Pagefind says why above.'));
+    });
+  });
 }
 
 // Pagefind's own interfaces: ours is made of the site's own components.
@@ -31,6 +57,8 @@ const unused = [
   'pagefind-component-ui.css',
   'pagefind-highlight.js',
 ];
+// The program serves all parts.
+const onlyOnce = ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind', 'wasm.unknown.pagefind'];
 
 function countIndexed(entryFile: string): number {
   const { languages } = JSON.parse(readFileSync(entryFile, 'utf8')) as {

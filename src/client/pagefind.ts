@@ -2,6 +2,7 @@
 export interface Pagefind {
   init: () => Promise<void>;
   options: (options: Record<string, unknown>) => Promise<void>;
+  mergeIndex: (path: string) => Promise<void>;
   filters: () => Promise<FilterCounts>;
   search: (query: string | null, options?: { filters?: Record<string, unknown> }) => Promise<SearchResponse>;
 }
@@ -39,5 +40,7 @@ async function load(bundle: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
   await pagefind.options({ excerptLength: 28 });
   await pagefind.init();
+  const { parts } = (await import(/* @vite-ignore */ `${bundle}parts.js`)) as { parts: string[] };
+  for (const part of parts) await pagefind.mergeIndex(bundle + part);
   return pagefind;
 }

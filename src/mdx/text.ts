@@ -10,12 +10,14 @@ export function readText(bytes: Uint8Array, most?: number): { text: string; find
   return { text, findings: findings.length ? findings : checkText(text) };
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 /** As `readText`, for who checks the characters later: what reads pages and records does. */
 export function decodeText(bytes: Uint8Array, most = mostBytes): { text: string; findings: Finding[] } {
   const tooLarge = checkTextSize(bytes.length, most);
   if (tooLarge.length) return { text: '', findings: tooLarge };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n'), findings: [] };
+    return { text: decoder.decode(bytes).replace(/\r\n?/g, '\n'), findings: [] };
   } catch {
     return { text: '', findings: [{ code: 'SP001' }] };
   }
@@ -95,7 +97,9 @@ function findCrowd(text: string): number | undefined {
 
 /** The line and column of an offset, both counting from 1. */
 export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - before.lastIndexOf('\n') };
+  let [line, start] = [1, 0];
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    [line, start] = [line + 1, end + 1];
+  }
+  return { line, column: offset - start + 1 };
 }

@@ -27,5 +27,5 @@ export const linkUnknown: Rule = (entry, { catalogue, messages }) =>
 /** How a link to a page of this site would be written as a link to its file. */
 function nearestFile(url: string): string | undefined {
   const target = parseLink(url.replace(/\/?$/, '/'), { kind: 'case-studies', id: '' });
-  return target && `../${target.kind}/${target.id}.mdx`;
+  return target?.id ? `../${target.kind}/${target.id}.mdx` : undefined;
 }

@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyEntry } from '../../src/model/entry.ts';
-import type { KeptPage } from '../../src/stored.ts';
+import type { KeptEntry } from '../../src/stored.ts';
 
 // Astro writes its data store whole after every edit, and every build makes a module of it: with the texts of ten
-// thousand pages that is 160 MB, many seconds and gigabytes. So the pages that one pass reads go into a file beside
-// the store, a pack, one after the other, and the store only holds where each lies.
+// thousand pages that is 160 MB, many seconds and gigabytes. So the entries that one pass reads go into a file beside
+// the store, a pack, one after the other with their HTML, and the store only holds where each lies.
 
-/** A pack that is being written; its file is made with its first page. */
+/** A pack that is being written; its file is made with its first entry. */
 export interface NewPack {
-  put: (entry: AnyEntry, html: string) => KeptPage;
+  /** Adds an entry, as JSON, and its HTML. */
+  put: (entry: string, html: string) => KeptEntry;
   close: () => void;
 }
 
@@ -21,17 +22,16 @@ export function createPack(folder: string): NewPack {
   let end = 0;
   const put: NewPack['put'] = (entry, html) => {
     file ??= openSync(pack, 'wx');
-    const json = Buffer.from(JSON.stringify(entry));
-    const page = { pack, at: end, entry: json.length, html: Buffer.byteLength(html) };
-    end += writeSync(file, json) + writeSync(file, html);
-    return page;
+    const kept = { pack, at: end, entry: Buffer.byteLength(entry), html: Buffer.byteLength(html) };
+    end += writeSync(file, entry + html);
+    return kept;
   };
   return { put, close: () => file !== undefined && closeSync(file) };
 }
 
-/** The entries of some kept pages. */
-export function readEntries(pages: readonly KeptPage[]): AnyEntry[] {
-  return [...Map.groupBy(pages, ({ pack }) => pack)].flatMap(([pack, inside]) => {
+/** Some kept entries, in the order of their packs. */
+export function readEntries(kept: readonly KeptEntry[]): AnyEntry[] {
+  return [...Map.groupBy(kept, ({ pack }) => pack)].flatMap(([pack, inside]) => {
     const file = openSync(pack, 'r');
     const entries = inside.map(({ at, entry }) => JSON.parse(readPart(file, at, entry)) as AnyEntry);
     closeSync(file);
@@ -39,8 +39,8 @@ export function readEntries(pages: readonly KeptPage[]): AnyEntry[] {
   });
 }
 
-/** The HTML of a kept page. */
-export function readHtml({ pack, at, entry, html }: KeptPage): string {
+/** The HTML of a kept entry. */
+export function readHtml({ pack, at, entry, html }: KeptEntry): string {
   const file = openSync(pack, 'r');
   const text = readPart(file, at + entry, html);
   closeSync(file);

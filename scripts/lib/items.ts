@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { messagesFor } from '../../src/messages/index.ts';
+import { parseWithSatteri } from '../../src/mdx/parse-satteri.ts';
+import { readPage } from '../../src/mdx/read-page.ts';
+import { readYamlForBuild } from '../../src/mdx/read-yaml.ts';
+import { decodeText } from '../../src/mdx/text.ts';
+import type { AnyEntry } from '../../src/model/entry.ts';
+import { isPageKind, type PageKind } from '../../src/model/kinds.ts';
+import { readPath, type ContentFile } from '../../src/model/paths.ts';
+import { createProblem, type Problem } from '../../src/model/problem.ts';
+import type { Stored } from '../../src/stored.ts';
+import { createSizes } from './picture-sizes.ts';
+import { refuseLink } from './read-content.ts';
+import { readFile } from './read-file.ts';
+import { contentDir, showPath } from './settings.ts';
+
+const messages = messagesFor('en');
+const reading = { parse: parseWithSatteri, readYaml: readYamlForBuild, messages };
+
+/** What the build keeps of a content file: a picture, the reasons why it cannot be read, or one or many entries. */
+export interface Item {
+  id: string;
+  /** The entry, where there is HTML; otherwise a `Stored`. As text, because Astro's store reads marks in values. */
+  json: string;
+  /** The text of an entry that has a file of its own; empty for a record. */
+  html?: string;
+  problems: Problem[];
+}
+
+/** A file to read: its path below the content folder. A link is refused unread. */
+export interface ItemFile {
+  path: string;
+  isLink: boolean;
+}
+
+/** Reads files of the content folder, each for itself, as the build does. */
+export async function readItems(files: readonly ItemFile[]): Promise<Item[][]> {
+  const items: Item[][] = [];
+  for (const file of files) items.push(await readFileItems(file));
+  return items;
+}
+
+/** The id under which a file's own item is stored. */
+export const keyOf = (path: string) => path.replace(/\.(mdx|yaml)$/, '');
+
+async function readFileItems({ path, isLink }: ItemFile): Promise<Item[]> {
+  const file = showPath(join(contentDir, path));
+  if (isLink) return [broken(path, file, [createProblem(refuseLink(path), { file, messages })])];
+  const what = readPath(path);
+  if ('finding' in what) return [broken(path, file, [createProblem(what.finding, { file, messages })])];
+  if (what.role === 'picture') return [await readPictureItem(what, path, file)];
+  const bytes = readFileSync(join(contentDir, path));
+  if (what.role === 'entry' && isPageKind(what.kind)) return [readPageItem(what.kind, what.id, { file, bytes })];
+  const { entries, findings, locate } = readFile({ what, file, bytes }, [reading]);
+  const problems = findings.map((finding) => createProblem(finding, { file, messages, locate }));
+  const items = entries.map((entry) => (what.role === 'list' ? listed(entry) : own(entry, '')));
+  return problems.length ? [...items, broken(keyOf(path), file, problems)] : items;
+}
+
+function readPageItem(kind: PageKind, id: string, { file, bytes }: { file: string; bytes: Buffer }): Item {
+  const { text, findings } = decodeText(bytes);
+  const page = findings.length ? { findings, locate: () => ({ line: 1, column: 1 }) } : readPage(kind, text, reading);
+  const problems = page.findings.map((finding) => createProblem(finding, { file, messages, locate: page.locate }));
+  if (problems.length || !('html' in page)) return broken(`${kind}/${id}`, file, problems);
+  return own({ kind, id, file, data: page.data, outline: page.outline } as AnyEntry, page.html);
+}
+
+async function readPictureItem(what: ContentFile & { role: 'picture' }, path: string, file: string): Promise<Item> {
+  const sizes = await createSizes(join(contentDir, path), what.name);
+  if ('finding' in sizes) return broken(path, file, [createProblem(sizes.finding, { file, messages })]);
+  const picture: Stored = { picture: { kind: what.kind, name: what.name, ...sizes } };
+  return { id: path, json: JSON.stringify(picture), problems: [] };
+}
+
+function own(entry: AnyEntry, html: string): Item {
+  return { id: `${entry.kind}/${entry.id}`, json: JSON.stringify(entry), html, problems: [] };
+}
+
+function listed(entry: AnyEntry): Item {
+  return { id: `${entry.kind}/${entry.id}`, json: JSON.stringify({ entry } satisfies Stored), problems: [] };
+}
+
+function broken(id: string, file: string, problems: Problem[]): Item {
+  return { id, json: JSON.stringify({ file, problems } satisfies Stored), problems };
+}
