@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { messagesFor } from './messages/index.ts';
 import { createCatalogue, type Catalogue } from './model/catalogue.ts';
 import type { AnyEntry } from './model/entry.ts';
@@ -7,7 +7,7 @@ import { createProblem, sortProblems, type Problem } from './model/problem.ts';
 import { checkEntry } from './model/rules/index.ts';
 import { locateIn } from '../scripts/lib/locate.ts';
 import { readEntries, readHtml } from '../scripts/lib/packs.ts';
-import type { BrokenFile, KeptEntry, Stored, StoredPicture } from './stored.ts';
+import type { BrokenFile, KeptEntry, StoredFile, StoredItem, StoredPicture } from './stored.ts';
 
 /** The catalogue of a site, with what only pages need: the HTML of texts, pictures, and in dev the faulty files. */
 export interface SiteCatalogue extends Catalogue {
@@ -44,8 +44,8 @@ async function create(): Promise<SiteCatalogue> {
   const broken = new Map<string, BrokenFile>();
   const pictures = new Map<string, StoredPicture>();
   const listed: AnyEntry[] = [];
-  for (const { id, data } of await getCollection('content')) {
-    const stored = JSON.parse((data as { json: string }).json) as Stored;
+  for (const stored of await readStored()) {
+    const { id } = stored;
     if (stored.entry) listed.push(stored.entry);
     else if (stored.kept) kept.set(id, stored.kept);
     else if (stored.picture) pictures.set(`${stored.picture.kind}/${stored.picture.name}`, stored.picture);
@@ -64,6 +64,11 @@ async function create(): Promise<SiteCatalogue> {
     return place ? readHtml(place) : '';
   };
   return { ...catalogue, htmlOf, pictures, broken, problemsOf };
+}
+
+async function readStored(): Promise<StoredItem[]> {
+  const { json = '[]' } = ((await getEntry('content', 'files'))?.data ?? {}) as { json?: string };
+  return (JSON.parse(json) as [path: string, StoredFile][]).flatMap(([, { items }]) => items);
 }
 
 /** A broken list file makes its whole kind unread. */

@@ -25,9 +25,16 @@ export interface KeptEntry {
   html: number;
 }
 
-/** What the data store keeps of a file: an entry, where that is kept, a picture, or the reasons why it is none. */
-export type Stored =
-  | { entry: AnyEntry; kept?: never; picture?: never }
-  | { kept: KeptEntry; entry?: never; picture?: never }
-  | { picture: StoredPicture; entry?: never; kept?: never }
-  | (BrokenFile & { entry?: never; kept?: never; picture?: never });
+/** What the data store holds of a file: the digest it was read under, and its items: most often one. */
+export interface StoredFile {
+  digest: string;
+  items: StoredItem[];
+}
+
+/** An entry, or where that is kept, a picture, or the reasons why it is none of these; each with its id. */
+export type StoredItem = { id: string } & (
+  | { entry: AnyEntry; kept?: never; picture?: never; problems?: never }
+  | { kept: KeptEntry; entry?: never; picture?: never; problems?: never }
+  | { picture: StoredPicture; entry?: never; kept?: never; problems?: never }
+  | (BrokenFile & { entry?: never; kept?: never; picture?: never })
+);

@@ -81,7 +81,7 @@ function judgePage(bytes: Uint8Array, by: readonly Reading[]): Pick<Judged, 'ver
   const added = isNeutral ? lines(valid) - 4 : 0;
   for (const reading of by) {
     const read = readPage('case-studies', page, reading);
-    const counted = isNeutral ? read.findings : read.findings.filter((one) => !isShape(one));
+    const counted = read.findings.filter((one) => !listing.has(one.code) && (isNeutral || !isShape(one)));
     if (counted.length) return refuse(counted, added, (path) => read.locate(path).line);
     if (read.html === undefined || findUnsafe(read.html).length)
       return { verdict: 'unsafe', code: '', line: undefined };

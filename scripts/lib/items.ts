@@ -9,7 +9,7 @@ import type { AnyEntry } from '../../src/model/entry.ts';
 import { isPageKind, type PageKind } from '../../src/model/kinds.ts';
 import { readPath, type ContentFile } from '../../src/model/paths.ts';
 import { createProblem, type Problem } from '../../src/model/problem.ts';
-import type { Stored } from '../../src/stored.ts';
+import type { StoredItem } from '../../src/stored.ts';
 import { createSizes } from './picture-sizes.ts';
 import { refuseLink } from './read-content.ts';
 import { readFile } from './read-file.ts';
@@ -18,15 +18,8 @@ import { contentDir, showPath } from './settings.ts';
 const messages = messagesFor('en');
 const reading = { parse: parseWithSatteri, readYaml: readYamlForBuild, messages };
 
-/** What the build keeps of a content file: a picture, the reasons why it cannot be read, or one or many entries. */
-export interface Item {
-  id: string;
-  /** The entry, where there is HTML; otherwise a `Stored`. As text, because Astro's store reads marks in values. */
-  json: string;
-  /** The text of an entry that has a file of its own; empty for a record. */
-  html?: string;
-  problems: Problem[];
-}
+/** What the build keeps of a content file. An entry with a file of its own comes as JSON, with HTML (none for a record). */
+export type Item = StoredItem | { id: string; json: string; html: string; problems?: never };
 
 /** A file to read: its path below the content folder. A link is refused unread. */
 export interface ItemFile {
@@ -41,8 +34,7 @@ export async function readItems(files: readonly ItemFile[]): Promise<Item[][]> {
   return items;
 }
 
-/** The id under which a file's own item is stored. */
-export const keyOf = (path: string) => path.replace(/\.(mdx|yaml)$/, '');
+const keyOf = (path: string) => path.replace(/\.(mdx|yaml)$/, '');
 
 async function readFileItems({ path, isLink }: ItemFile): Promise<Item[]> {
   const file = showPath(join(contentDir, path));
@@ -69,18 +61,17 @@ function readPageItem(kind: PageKind, id: string, { file, bytes }: { file: strin
 async function readPictureItem(what: ContentFile & { role: 'picture' }, path: string, file: string): Promise<Item> {
   const sizes = await createSizes(join(contentDir, path), what.name);
   if ('finding' in sizes) return broken(path, file, [createProblem(sizes.finding, { file, messages })]);
-  const picture: Stored = { picture: { kind: what.kind, name: what.name, ...sizes } };
-  return { id: path, json: JSON.stringify(picture), problems: [] };
+  return { id: path, picture: { kind: what.kind, name: what.name, ...sizes } };
 }
 
 function own(entry: AnyEntry, html: string): Item {
-  return { id: `${entry.kind}/${entry.id}`, json: JSON.stringify(entry), html, problems: [] };
+  return { id: `${entry.kind}/${entry.id}`, json: JSON.stringify(entry), html };
 }
 
 function listed(entry: AnyEntry): Item {
-  return { id: `${entry.kind}/${entry.id}`, json: JSON.stringify({ entry } satisfies Stored), problems: [] };
+  return { id: `${entry.kind}/${entry.id}`, entry };
 }
 
 function broken(id: string, file: string, problems: Problem[]): Item {
-  return { id, json: JSON.stringify({ file, problems } satisfies Stored), problems };
+  return { id, file, problems };
 }

@@ -2,16 +2,19 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { messagesFor } from '../../src/messages/index.ts';
-import type { Stored } from '../../src/stored.ts';
-import { createFingerprint, digestOfFile } from './fingerprint.ts';
-import { keyOf, type Item, type ItemFile } from './items.ts';
+import type { StoredFile } from '../../src/stored.ts';
+import { createFingerprint, digestOf, digestOfFile } from './fingerprint.ts';
+import type { Item, ItemFile } from './items.ts';
 import { readShared } from './items-shared.ts';
 import { createPack, deletePacks, listPacks, type NewPack } from './packs.ts';
 import { listSources } from './read-content.ts';
 import { formatReport } from './report.ts';
 import { contentDir, showPath } from './settings.ts';
 
-/** Puts everything below the content folder into Astro's data store, under `<kind>/<id>`. Faulty files are stored as problems. */
+/**
+ * Puts what is below the content folder into Astro's data store: one item, `files`, with what each file holds. Faulty
+ * files are stored as problems.
+ */
 export function loadContent(): Loader {
   return {
     name: 'content',
@@ -28,63 +31,66 @@ export function loadContent(): Loader {
   };
 }
 
-/** One pass over all files: what has not changed since the last costs nothing, what is gone is deleted. */
+/** One pass over all files: what has not changed since the last costs nothing, what is gone is forgotten. */
 function createLoad({ store, logger, config, watcher }: LoaderContext) {
   const fingerprint = createFingerprint();
   // Astro keeps two stores, one for dev.
   const folder = showPath(fileURLToPath(new URL(watcher ? 'dev-packs' : 'packs', config.cacheDir)));
   return async (loud = false): Promise<void> => {
     const packs = listPacks(folder);
-    const { kept, used, changed } = compareFiles({ store, fingerprint, packs });
+    const { files, changed } = compareFiles(readStored(store), packs, fingerprint);
     const pack = createPack(folder);
     for (const [index, items] of (await readShared(changed)).entries()) {
-      for (const item of items) {
-        const { id, problems } = item;
-        kept.add(id);
-        const isNew = store.set({ id, digest: changed[index]?.digest ?? '', data: { json: createJson(item, pack) } });
-        if (isNew && loud && problems.length) {
-          logger.error(`\n${formatReport({ problems, files: 1 }, 'terminal', messagesFor('en'))}`);
-        }
-      }
+      const { path = '', digest = '' } = changed[index] ?? {};
+      files.set(path, { digest, items: items.map((item) => keep(item, pack)) });
+      const problems = items.flatMap((item) => item.problems ?? []);
+      if (loud && problems.length)
+        logger.error(`\n${formatReport({ problems, files: 1 }, 'terminal', messagesFor('en'))}`);
     }
-    for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
     pack.close();
-    deletePacks(packs, used);
+    writeStored(store, files);
+    deletePacks(packs, new Set([...files.values()].flatMap(listUsed)));
   };
 }
 
-interface Known {
-  store: LoaderContext['store'];
-  fingerprint: string;
-  packs: ReadonlySet<string>;
+type Files = Map<string, StoredFile>;
+type Store = LoaderContext['store'];
+
+const key = 'files';
+
+function readStored(store: Store): Files {
+  const json = store.get(key)?.data['json'];
+  return new Map(typeof json === 'string' ? (JSON.parse(json) as [string, StoredFile][]) : []);
 }
 
-interface Comparison {
-  /** The ids of what the store holds as it is now. */
-  kept: Set<string>;
-  /** The packs where that lies. */
-  used: Set<string>;
-  changed: (ItemFile & { digest: string })[];
+// One text, not an object: Astro reads values that start with its own marks (`__ASTRO_IMAGE_`) as imports. And one item,
+// not one a file: Astro takes apart and writes all of them after every edit.
+function writeStored(store: Store, files: Files): void {
+  const json = JSON.stringify([...files]);
+  store.set({ id: key, digest: digestOf(Buffer.from(json)), data: { json } });
 }
 
-function compareFiles({ store, fingerprint, packs }: Known): Comparison {
-  const found: Comparison = { kept: new Set(), used: new Set(), changed: [] };
+/** All files in the order of their paths, those that have changed without what they hold; and those that have. */
+function compareFiles(
+  known: Files,
+  packs: ReadonlySet<string>,
+  fingerprint: string,
+): { files: Files; changed: (ItemFile & { digest: string })[] } {
+  const files: Files = new Map();
+  const changed: (ItemFile & { digest: string })[] = [];
   for (const { path, isLink = false } of listSources(contentDir)) {
-    const digest = isLink ? '' : digestOfFile(join(contentDir, path), `${fingerprint}${path}`);
-    const known = store.get(keyOf(path));
-    const isSame = known?.digest === digest;
-    const { pack } = (isSame && (JSON.parse(String(known.data['json'])) as Stored).kept) || {};
-    if (isSame && (!pack || packs.has(pack))) {
-      found.kept.add(known.id);
-      if (pack) found.used.add(pack);
-    } else {
-      if (isSame) store.delete(known.id); // its pack is lost, and Astro leaves what has the same digest as it is
-      found.changed.push({ path, isLink, digest });
-    }
+    const mark = `${fingerprint}${path}`;
+    const digest = isLink ? digestOf(Buffer.of(), mark) : digestOfFile(join(contentDir, path), mark);
+    const before = known.get(path);
+    const isSame = before?.digest === digest && listUsed(before).every((pack) => packs.has(pack));
+    files.set(path, isSame ? before : { digest, items: [] });
+    if (!isSame) changed.push({ path, isLink, digest });
   }
-  return found;
+  return { files, changed };
 }
 
-function createJson({ json, html }: Item, pack: NewPack): string {
-  return html === undefined ? json : JSON.stringify({ kept: pack.put(json, html) } satisfies Stored);
+const listUsed = ({ items }: StoredFile): string[] => items.flatMap(({ kept }) => kept?.pack ?? []);
+
+function keep(item: Item, pack: NewPack): StoredFile['items'][number] {
+  return 'html' in item ? { id: item.id, kept: pack.put(item.json, item.html) } : item;
 }
