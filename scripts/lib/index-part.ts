@@ -5,20 +5,16 @@ import * as pagefind from 'pagefind';
 
 // One part of the search index, in a process of its own: node index-part.ts FOLDER OUTPUT, the pages as JSON on stdin.
 const [folder = '', output = ''] = process.argv.slice(2);
-const waiting = JSON.parse(await text(process.stdin)) as string[];
+const pages = JSON.parse(await text(process.stdin)) as string[];
 const { index, errors } = await pagefind.createIndex({});
 const faults = [...errors];
 
-async function addPages(): Promise<void> {
-  for (let page = waiting.shift(); page !== undefined && index; page = waiting.shift()) {
-    const content = readFileSync(join(folder, page), 'utf8');
-    const added = await index.addHTMLFile({ sourcePath: page.replaceAll('\\', '/'), content });
-    faults.push(...added.errors);
-  }
+// One after the other: the order of the pages decides the bytes of the index, and two builds must give the same.
+for (const page of pages) {
+  const content = readFileSync(join(folder, page), 'utf8');
+  const added = await index?.addHTMLFile({ sourcePath: page.replaceAll('\\', '/'), content });
+  faults.push(...(added?.errors ?? []));
 }
-
-// A few at a time: reading one while others are indexed, without holding all in memory.
-await Promise.all([addPages(), addPages(), addPages(), addPages()]);
 faults.push(...((await index?.writeFiles({ outputPath: output }))?.errors ?? []));
 await pagefind.close();
 for (const fault of faults) console.error(fault);
