@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import * as pagefind from 'pagefind';
 
@@ -15,7 +15,13 @@ for (const page of pages) {
   const added = await index?.addHTMLFile({ sourcePath: page.replaceAll('\\', '/'), content });
   faults.push(...(added?.errors ?? []));
 }
-faults.push(...((await index?.writeFiles({ outputPath: output }))?.errors ?? []));
+// Written here: Pagefind's own writing ends before its last file has reached the disk.
+const made = await index?.getFiles();
+faults.push(...(made?.errors ?? []));
+for (const { path, content } of made?.files ?? []) {
+  mkdirSync(dirname(join(output, path)), { recursive: true });
+  writeFileSync(join(output, path), content);
+}
 await pagefind.close();
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length || !index ? 1 : 0;

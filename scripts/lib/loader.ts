@@ -60,7 +60,8 @@ const key = 'files';
 
 function readStored(store: Store): Files {
   const json = store.get(key)?.data['json'];
-  return new Map(typeof json === 'string' ? (JSON.parse(json) as [string, StoredFile][]) : []);
+  const known: unknown = typeof json === 'string' ? JSON.parse(json) : [];
+  return new Map(Array.isArray(known) ? (known as [string, StoredFile][]) : []); // what another version left is read anew
 }
 
 // One text, not an object: Astro reads values that start with its own marks (`__ASTRO_IMAGE_`) as imports. And one item,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A search index that is not what the pages promise. */
@@ -14,7 +14,7 @@ const atOnce = 2;
 export async function createSearchIndex(folder: string, pages: readonly string[]): Promise<number> {
   const count = Math.max(1, Math.ceil(pages.length / mostPages));
   const parts = Array.from({ length: count }, (_, part) => ({
-    output: join(folder, 'pagefind', part === 0 ? '' : `part-${part + 1}`),
+    output: join(folder, `pagefind-${part + 1}`),
     pages: pages.filter((_page, index) => index % count === part),
   }));
   const waiting = [...parts];
@@ -25,9 +25,12 @@ export async function createSearchIndex(folder: string, pages: readonly string[]
   for (const [index, { output }] of parts.entries()) {
     for (const name of index === 0 ? unused : [...unused, ...onlyOnce]) rmSync(join(output, name), { force: true });
   }
+  const indexed = parts.reduce((sum, { output }) => sum + countIndexed(join(output, 'pagefind-entry.json')), 0);
+  for (const [index, { output }] of parts.entries()) {
+    renameSync(output, join(folder, 'pagefind', index === 0 ? '' : `part-${index + 1}`));
+  }
   const names = parts.slice(1).map((_, index) => `part-${index + 2}/`);
   writeFileSync(join(folder, 'pagefind/parts.js'), `export const parts = ${JSON.stringify(names)};\n`);
-  const indexed = parts.reduce((sum, { output }) => sum + countIndexed(join(output, 'pagefind-entry.json')), 0);
   if (indexed !== pages.length)
     throw new IndexFault(`The search index holds ${indexed} pages instead of ${pages.length}.`);
   return indexed;
