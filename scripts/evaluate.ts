@@ -1,14 +1,19 @@
 import { parseArgs } from 'node:util';
 import { evaluateHostile } from './evaluate/hostile.ts';
+import { evaluateOriginality } from './evaluate/originality.ts';
+import { evaluateReading } from './evaluate/reading.ts';
 import { runCommand, UsageFault } from './lib/command.ts';
 
-const sets: Record<string, (gold: string) => Promise<number>> = { hostile: evaluateHostile };
+const measures = { hostile: evaluateHostile, originality: evaluateOriginality, reading: evaluateReading };
 
-// npm run evaluate -- hostile --gold DIR
+// npm run evaluate -- hostile --gold DIR | originality --against DIR [path ...] | reading [path ...]
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({ options: { gold: { type: 'string' } }, allowPositionals: true });
-  const run = sets[positionals[0] ?? ''];
-  if (!run) throw new UsageFault(`Say what to evaluate: ${Object.keys(sets).join(', ')}.`);
-  if (!values.gold) throw new UsageFault('Say where the set lies: --gold DIR.');
-  return run(values.gold);
+  const { values, positionals } = parseArgs({
+    options: { gold: { type: 'string' }, against: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [name = '', ...paths] = positionals;
+  const measure = measures[name as keyof typeof measures] as (typeof measures)[keyof typeof measures] | undefined;
+  if (!measure) throw new UsageFault(`Say what to evaluate: ${Object.keys(measures).join(', ')}.`);
+  return measure({ ...values, paths });
 });

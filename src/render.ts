@@ -2,6 +2,7 @@ import type { StoredPicture } from './stored.ts';
 import type { AnyEntry } from './model/entry.ts';
 import type { PageContext } from './page.ts';
 import { hrefOf } from './urls.ts';
+import { tellUs } from './view/tell-us.ts';
 
 /** The HTML of an entry's text with its links, pictures and interface words put in for one page. */
 export function renderText(entry: AnyEntry, { catalogue, urls, m }: PageContext): string {
@@ -11,6 +12,7 @@ export function renderText(entry: AnyEntry, { catalogue, urls, m }: PageContext)
     .replace(/src="\u0002([^\u0002]*)\u0002"/g, (_, name: string) =>
       pictureAttributes(catalogue.pictures.get(`${entry.kind}/${name}`), urls.to('/pictures/')),
     )
+    .replace(/\u0004([^\u0004]*)\u0004/g, (_, about: string) => escapeAddress(tellUs(entry, decodeURIComponent(about))))
     .replace(/\u0003([^\u0003]*)\u0003/g, (_, key: string) => findMessage(m, key));
 }
 
@@ -24,6 +26,8 @@ function pictureAttributes(picture: StoredPicture | undefined, folder: string): 
     `width="${largest.width}" height="${height}" loading="lazy" decoding="async"`
   );
 }
+
+const escapeAddress = (address: string) => address.replaceAll('&', '&amp;');
 
 function findMessage(messages: object, key: string): string {
   const found = key

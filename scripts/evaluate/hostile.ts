@@ -99,7 +99,8 @@ function refuse(findings: Finding[], added = 0, lineOf?: (path: readonly (string
 }
 
 /** Prints each sample with what was expected and what came out; returns 1 when any differs. */
-export async function evaluateHostile(gold: string): Promise<number> {
+export async function evaluateHostile({ gold }: { gold?: string }): Promise<number> {
+  if (!gold) throw new UsageFault('Say where the set lies: --gold DIR.');
   const judged = listSamples(gold).map((sample) => judgeSample(sample, gold));
   for (const { id, expected, verdict, code, line } of judged) {
     const mark = verdict === undefined ? 'no door' : verdict === expected ? 'ok' : 'WRONG';

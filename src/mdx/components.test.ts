@@ -5,11 +5,14 @@ import { components } from './components/index.ts';
 
 // Tokens are written with control characters, which would hide in a snapshot.
 const show = (html: string) =>
-  html.replace(/[\u0001-\u0003]/g, (token) => ({ '\u0001': '⟦link⟧', '\u0002': '⟦picture⟧' })[token] ?? '⟦words⟧');
+  html.replace(
+    /[\u0001-\u0004]/g,
+    (token) => ({ '\u0001': '⟦link⟧', '\u0002': '⟦picture⟧', '\u0004': '⟦help⟧' })[token] ?? '⟦words⟧',
+  );
 
 test('the components are those that contributors were promised', () => {
   expect([...components.keys()]).toEqual([
-    ...['Callout', 'Quote', 'Figure', 'Details', 'Steps', 'Step', 'KeyFact', 'KeyFacts', 'Download'],
+    ...['Callout', 'Quote', 'Figure', 'Details', 'Steps', 'Step', 'KeyFact', 'KeyFacts', 'NotKnown', 'Download'],
     ...['br', 'sup', 'sub', 'abbr', 'kbd'],
   ]);
 });

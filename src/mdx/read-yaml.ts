@@ -18,12 +18,18 @@ export function readYamlStrictly(yaml: string, firstLine: number): ReadYaml {
   if (quick !== undefined && quick !== null && JSON.stringify(quick) !== JSON.stringify(parsed.values)) {
     return { ...parsed, findings: [{ code: 'SP112', place: { line: firstLine, column: 1 } }] };
   }
-  return { ...parsed, findings: checkFields(parsed.values) };
+  return { values: parsed.values, findings: checkFields(parsed.values), locate: locateLater(yaml, firstLine) };
 }
 
 /** What the build reads: the quick parser where the YAML is plain, and the verdict wherever it is not or has a fault. */
 export function readYamlForBuild(yaml: string, firstLine: number): ReadYaml {
   const values = readYamlQuickly(yaml);
   if (values === undefined || values === null || checkFields(values).length) return readYamlStrictly(yaml, firstLine);
-  return { values, findings: [], locate: (path) => parseYaml(yaml, firstLine).locate(path) };
+  return { values, findings: [], locate: locateLater(yaml, firstLine) };
+}
+
+// What the strict parser knows of a file takes fifty times the file's own memory: it is made when a place is asked for.
+function locateLater(yaml: string, firstLine: number): Locate {
+  let parsed: ReadYaml | undefined;
+  return (path) => (parsed ??= parseYaml(yaml, firstLine)).locate(path);
 }

@@ -36,5 +36,8 @@ export const messageToken = (key: string) => `\u0003${key}\u0003`;
 /** The stand-in for a link between entries, resolved when the page is made. */
 export const linkToken = (url: string) => `\u0001${url}\u0001`;
 
+/** The stand-in for a link by which a reader tells what the page does not know; turned into an address at page time. */
+export const helpToken = (about: string) => `\u0004${encodeURIComponent(about)}\u0004`;
+
 /** The stand-in for a picture, given its sizes when the page is made. */
 export const pictureToken = (name: string) => `\u0002${name}\u0002`;

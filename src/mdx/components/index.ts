@@ -6,6 +6,7 @@ import { abbr, br, kbd, sub, sup } from './elements.ts';
 import { Figure } from './figure.ts';
 import { KeyFact } from './key-fact.ts';
 import { KeyFacts } from './key-facts.ts';
+import { NotKnown } from './not-known.ts';
 import { Quote } from './quote.ts';
 import { Step } from './step.ts';
 import { Steps } from './steps.ts';
@@ -21,6 +22,7 @@ export const components: ReadonlyMap<string, Component> = new Map(
     Step,
     KeyFact,
     KeyFacts,
+    NotKnown,
     Download,
     br,
     sup,

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { messagesFor } from '../../src/messages/index.ts';
+import { splitFrontMatter } from '../../src/mdx/front-matter.ts';
+import { parseWithRemark } from '../../src/mdx/parse-remark.ts';
+import type { PageEntry } from '../../src/model/entry.ts';
+import { pageKinds } from '../../src/model/kinds.ts';
+import { listAuthorityNames, listBodies } from '../../src/prose/names.ts';
+import { listFieldPassages, listPassages, type Passage } from '../../src/prose/passages.ts';
+import { gradeReading } from '../../src/prose/reading-grade.ts';
+import { readContent, type Content } from '../lib/read-content.ts';
+import { bothReadings } from '../lib/readings.ts';
+import { contentDir } from '../lib/settings.ts';
+
+/** The most that a page, and the page in the middle, may have as Flesch-Kincaid grade. */
+export const mostGrade = { page: 11, median: 9 };
+
+/** The prose of a page: its text, and the sentences among its fields. */
+export function listProse(entry: PageEntry, text: string): Passage[] {
+  const parts = splitFrontMatter(text);
+  if ('findings' in parts) return [];
+  return [...listFieldPassages(entry.data), ...listPassages(parseWithRemark(parts.body))];
+}
+
+/** The pages of the content that lie at or below one of some paths; all of them where none is given. */
+export function listPages({ catalogue }: Content, paths: readonly string[]): PageEntry[] {
+  const isWanted = (file: string) =>
+    !paths.length || paths.some((path) => !relative(resolve(path), resolve(file)).startsWith('..'));
+  return pageKinds.flatMap((kind) => catalogue.list(kind) as PageEntry[]).filter(({ file }) => isWanted(file));
+}
+
+/** Prints the grade of each page, hardest first, and the median; returns 1 when one is above what is allowed. */
+export async function evaluateReading({ paths }: { paths: string[] }): Promise<number> {
+  const content = await readContent(contentDir, bothReadings(messagesFor('en')));
+  const register = listAuthorityNames(content.catalogue);
+  const grades = listPages(content, paths)
+    .filter(({ data }) => data.lang === 'en')
+    .map((entry) => ({
+      entry,
+      grade: gradeReading(listProse(entry, readFileSync(entry.file, 'utf8')), [...register, ...listBodies(entry)]),
+    }))
+    .sort((a, b) => b.grade - a.grade);
+  for (const { entry, grade } of grades) console.log(`${grade.toFixed(1).padStart(5)}  ${entry.kind}/${entry.id}`);
+  const median = grades[Math.floor(grades.length / 2)]?.grade ?? 0;
+  const hard = grades.filter(({ grade }) => grade > mostGrade.page).length;
+  console.log(
+    `${grades.length} pages, median ${median.toFixed(1)} (at most ${mostGrade.median}), ` +
+      `${hard} above ${mostGrade.page}`,
+  );
+  return hard || median > mostGrade.median ? 1 : 0;
+}
