@@ -17,8 +17,8 @@ describe.each([
 
   test('headings have their words, a slug and a place', () => {
     expect(outlineOf('\n## What **did** `not` work?\n\nWords\n\n### Tŷ a gŵr\n')?.headings).toEqual([
-      { depth: 2, text: 'What did not work?', slug: 'what-did-not-work', place: at(2, 1) },
-      { depth: 3, text: 'Tŷ a gŵr', slug: 'tŷ-a-gŵr', place: at(6, 1) },
+      { depth: 2, text: 'What did not work?', slug: 'what-did-not-work', place: at(2, 1), words: 1 },
+      { depth: 3, text: 'Tŷ a gŵr', slug: 'tŷ-a-gŵr', place: at(6, 1), words: 0 },
     ]);
   });
 

@@ -1,6 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type { Citation, Outline } from '../model/entry.ts';
+import { findContacts } from '../model/personal.ts';
 import { isOwnAddress, pictureName } from './addresses.ts';
+import type { Place } from '../model/problem.ts';
 import { readLiteral } from './literal.ts';
 import { placeOf, textOf, visitTree, type TreeNode } from './tree.ts';
 
@@ -39,17 +41,18 @@ export function createOutline(
   const slugger = new GithubSlugger();
   for (const word of [...reserved, ...[...sources].map((id) => `source-${id}`)]) slugger.slug(word);
   const anchors = new Map<TreeNode, string>();
-  const outline: Outline = { headings: [], links: [], pictures: [], citations, words: 0 };
-  visitTree(tree, (node) => {
+  const outline: Outline = { headings: [], links: [], pictures: [], citations, contacts: [], words: 0 };
+  visitTree(tree, (node, ancestors) => {
     const place = placeOf(node);
-    if (node.type === 'text') outline.words += countWords(node.value ?? '');
+    if (node.type === 'text') readWords(node, ancestors, outline);
     if (node.type === 'heading') {
       const text = textOf(node).trim();
       const slug = slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section');
       anchors.set(node, slug);
-      outline.headings.push({ depth: node.depth ?? 2, text, slug, place });
+      outline.headings.push({ depth: node.depth ?? 2, text, slug, place, words: 0 });
     } else if (node.type === 'link') {
       outline.links.push({ url: node.url ?? '', text: textOf(node), place });
+      if (/^(?:mailto|tel):/i.test(node.url ?? '')) listContacts(node.url ?? '', place, outline);
     } else if (node.type === 'image') {
       outline.pictures.push({ name: pictureName(node.url ?? '') ?? '', alt: node.alt ?? '', place });
     } else if (node.name === 'Figure' || node.name === 'Download' || node.name === 'Quote')
@@ -69,6 +72,22 @@ function listAttributes(node: TreeNode, outline: Outline): void {
   } else if (isOwnAddress(valueOf('href') || valueOf('source')) && (valueOf('href') || valueOf('source'))) {
     outline.links.push({ url: valueOf('href') || valueOf('source'), text: valueOf('label') || valueOf('cite'), place });
   }
+}
+
+function readWords(node: TreeNode, ancestors: readonly TreeNode[], outline: Outline): void {
+  const text = node.value ?? '';
+  const count = countWords(text);
+  outline.words += count;
+  const section = outline.headings.at(-1);
+  const isOwn = !ancestors.some(({ type }) => type === 'link' || type === 'heading');
+  if (section && isOwn) section.words += count;
+  listContacts(text, placeOf(node), outline);
+}
+
+function listContacts(text: string, place: Place, outline: Outline): void {
+  // An address that stands in the text is often its own link.
+  for (const { found } of findContacts(text.replace(/^[a-z]+:/i, '')))
+    if (!outline.contacts.some((one) => one.found === found)) outline.contacts.push({ found, place });
 }
 
 function countWords(text: string): number {

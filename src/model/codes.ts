@@ -29,6 +29,7 @@ export const codes = {
   SP111: { name: 'field-address', severity: error },
   SP112: { name: 'yaml-two-readings', severity: error },
   SP113: { name: 'field-length', severity: error },
+  SP114: { name: 'id-repeated-in-list', severity: error },
   SP200: { name: 'mdx-syntax', severity: error },
   SP201: { name: 'esm', severity: error },
   SP202: { name: 'expression', severity: error },
@@ -51,12 +52,16 @@ export const codes = {
   SP304: { name: 'picture-missing', severity: error },
   SP305: { name: 'picture-broken', severity: error },
   SP306: { name: 'claim-unknown', severity: error },
+  SP307: { name: 'authority-time', severity: error },
   SP401: { name: 'section-missing', severity: error },
   SP402: { name: 'heading-order', severity: error },
   SP403: { name: 'picture-text', severity: error },
   SP404: { name: 'source-unknown', severity: error },
-  SP405: { name: 'source-unused', severity: warning },
+  SP405: { name: 'source-unused', severity: error },
   SP406: { name: 'dates-order', severity: error },
+  SP407: { name: 'personal-contact', severity: error },
+  SP408: { name: 'link-text', severity: error },
+  SP409: { name: 'section-empty', severity: error },
 } as const;
 
 /** The number of a problem, such as `SP103`. */

@@ -7,6 +7,8 @@ export interface Heading {
   text: string;
   slug: string;
   place: Place;
+  /** The words below it up to the next heading, those of links left out. */
+  words: number;
 }
 
 /** A link as written in the text. */
@@ -29,12 +31,19 @@ export interface Citation {
   place: Place;
 }
 
+/** An e-mail address or telephone number in the text. */
+export interface ContactUse {
+  found: string;
+  place: Place;
+}
+
 /** What the text of an entry holds, as far as other parts need to know. */
 export interface Outline {
   headings: Heading[];
   links: Link[];
   pictures: PictureUse[];
   citations: Citation[];
+  contacts: ContactUse[];
   words: number;
 }
 

@@ -23,7 +23,7 @@ const windowsNames = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 const idPatterns = {
   mdx: /^[a-z0-9]+(-[a-z0-9]+)*$/,
   reuse: /^[a-z0-9]+(-[a-z0-9]+)*--[a-z0-9]+(-[a-z0-9]+)*--\d{4}$/,
-  'follow-ups': /^[a-z0-9]+(-[a-z0-9]+)*--\d{4}-\d{2}$/,
+  'follow-ups': /^[a-z0-9]+(-[a-z0-9]+)*--\d{4}(-\d{2})?$/,
 };
 
 /** Says what a path below `content/` is, or why no file may lie there. */

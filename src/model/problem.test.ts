@@ -21,7 +21,7 @@ test('a finding stands at its place, else where its path is, else at the start o
 test('a problem is worded with the values of its finding', () => {
   expect(createProblem({ code: 'SP405', values: { id: 'report' } }, { file, messages })).toEqual({
     code: 'SP405',
-    severity: 'warning',
+    severity: 'error',
     file,
     line: 1,
     column: 1,

@@ -1,9 +1,13 @@
 import type { AnyEntry } from '../entry.ts';
 import type { Finding } from '../problem.ts';
+import { authorityTime } from './authority-time.ts';
 import { claimUnknown } from './claim-unknown.ts';
 import { datesOrder } from './dates-order.ts';
 import { headingOrder } from './heading-order.ts';
+import { idRepeated } from './id-repeated.ts';
+import { linkText } from './link-text.ts';
 import { linkUnknown } from './link-unknown.ts';
+import { personalContact } from './personal-contact.ts';
 import { pictureMissing } from './picture-missing.ts';
 import { referenceUnknown } from './reference-unknown.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -22,6 +26,10 @@ export const rules: readonly Rule[] = [
   pictureMissing,
   sources,
   datesOrder,
+  idRepeated,
+  authorityTime,
+  personalContact,
+  linkText,
 ];
 
 /** Everything the rules find wrong with an entry. */

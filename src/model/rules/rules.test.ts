@@ -15,10 +15,12 @@ const outlineOf = (headings: [depth: number, text: string][], more: Partial<Outl
     text,
     slug: text.toLowerCase().replaceAll(' ', '-'),
     place: { line: index + 1, column: 1 },
+    words: 10,
   })),
   links: [],
   pictures: [],
   citations: [],
+  contacts: [],
   words: 0,
   ...more,
 });
@@ -29,7 +31,7 @@ interface Parts {
 }
 
 function create(kind: Kind, id: string, { data = {}, outline = outlineOf([]) }: Parts = {}): AnyEntry {
-  return { kind, id, file: id, data: { sources: [], ...data }, outline } as unknown as AnyEntry;
+  return { kind, id, file: id, data: { sources: [], authorities: [], ...data }, outline } as unknown as AnyEntry;
 }
 
 const topics = [
@@ -217,4 +219,83 @@ test.each([
 ])('%s and %s, %s and %s, are in order: %s', (...[first, last, from, to, inOrder]) => {
   expect(listFaults(guide({ [first]: from, [last]: to }))).toEqual(inOrder ? [] : ['SP406 1']);
   expect(listFaults(guide({ [last]: to }))).toEqual([]);
+});
+
+describe('authorities in time', () => {
+  const register = [
+    create('authorities', 'old', { data: { officialName: 'Old', abolished: '2019-04-01', successors: ['new'] } }),
+    create('authorities', 'new', { data: { officialName: 'New', established: '2019-04-01', successors: [] } }),
+  ];
+  const study = (names: string[], dates: object) => {
+    const outline = outlineOf(sections.map((section): [number, string] => [2, section]));
+    const data = { authorities: names.map((id) => ({ id, role: 'lead' })), ...dates };
+    const entry = create('case-studies', 'a', { data, outline });
+    const found = checkEntry(entry, { catalogue: createCatalogue([...register, entry]), messages });
+    return found.map(({ code, values }) => [code, values?.['authority']]);
+  };
+
+  test.each<[string[], object, string[][]]>([
+    [['old'], { started: '2018' }, []],
+    [['old'], { started: '2019' }, []],
+    [['old'], { started: '2020-01' }, [['SP307', 'Old']]],
+    [['old', 'new'], { started: '2020-01' }, []],
+    [['new'], { started: '2018' }, []],
+    [['new'], { started: '2017', ended: '2018-12' }, [['SP307', 'New']]],
+    [['old', 'new'], { started: '2017', ended: '2018-12' }, []],
+    [['old', 'new'], {}, []],
+  ])('%j at %j: %j', (names, dates, faults) => {
+    expect(study(names, dates)).toEqual(faults);
+  });
+
+  test('a reuse record has the authority of its date', () => {
+    const record = (authority: string, date: string) => {
+      const entry = create('reuse', 'x', { data: { practice: 'case-studies/a', authority, date } });
+      const found = checkEntry(entry, {
+        catalogue: createCatalogue([...register, entry, create('case-studies', 'a')]),
+        messages,
+      });
+      return found.map(({ code }) => code);
+    };
+    expect(record('old', '2018-05')).toEqual([]);
+    expect(record('old', '2021')).toEqual(['SP307']);
+    expect(record('new', '2018')).toEqual(['SP307']);
+  });
+});
+
+describe('words', () => {
+  test.each(['here', 'Click here', 'Read more…', 'this page', ' More '])('a link called %j is refused', (text) => {
+    const outline = outlineOf([], { links: [{ url: 'https://www.gov.uk', text, place }] });
+    expect(listFaults(guide({}, outline))).toEqual(['SP408 1']);
+  });
+
+  test('a link that names its target passes', () => {
+    const outline = outlineOf([], { links: [{ url: 'https://www.gov.uk', text: 'Here and Now Trust', place }] });
+    expect(listFaults(guide({}, outline))).toEqual([]);
+  });
+
+  test('one person\u2019s address is refused in the text and in every field, a team\u2019s in none', () => {
+    const contacts = [{ found: 'jane.smith@example.gov.uk', place: { line: 9, column: 1 } }];
+    expect(listFaults(guide({}, outlineOf([], { contacts })))).toEqual(['SP407 9']);
+    expect(listFaults(guide({ contact: { email: 'jane.smith@example.gov.uk' } }))).toEqual(['SP407 1']);
+    expect(listFaults(guide({ contact: { email: 'waste@example.gov.uk' }, steps: [] }))).toEqual([]);
+    expect(listFaults(guide({ sources: [], note: 'https://example.gov.uk/01132224444' }))).toEqual([]);
+  });
+
+  test('a section is told in words, be they below headings of its own', () => {
+    const headings = sections.flatMap((section): [number, string][] => [
+      [2, section],
+      [3, 'More'],
+    ]);
+    const outline = outlineOf(headings);
+    for (const heading of outline.headings) heading.words = heading.depth === 3 ? 10 : 0;
+    expect(listFaults(create('case-studies', 'a', { outline }))).toEqual([]);
+    for (const heading of outline.headings.slice(0, 2)) heading.words = 1;
+    expect(listFaults(create('case-studies', 'a', { outline }))).toEqual(['SP409 1']);
+  });
+
+  test('two sources, claims or requirements of one id are one too many', () => {
+    const twice = [{ id: 'a' }, { id: 'b' }, { id: 'a' }];
+    expect(listFaults(guide({ claims: twice, sources: [] }))).toEqual(['SP114 1']);
+    expect(listFaults(guide({ requirements: twice.slice(1), sources: [] }))).toEqual([]);
+  });
 });
