@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import { messagesFor } from './messages/index.ts';
 import { createCatalogue, type Catalogue } from './model/catalogue.ts';
 import type { AnyEntry } from './model/entry.ts';
-import type { Kind } from './model/kinds.ts';
+import { listFiles, type Kind } from './model/kinds.ts';
 import { createProblem, sortProblems, type Problem } from './model/problem.ts';
 import { checkEntry } from './model/rules/index.ts';
 import { locateIn } from '../scripts/lib/locate.ts';
@@ -72,13 +72,7 @@ async function readStored(): Promise<StoredItem[]> {
 }
 
 /** A broken list file makes its whole kind unread. */
-const unreadName = (key: string) => lists[key] ?? key;
-const lists: Record<string, Kind> = {
-  'topics.yaml': 'topics',
-  topics: 'topics',
-  glossary: 'glossary',
-  'authorities.csv': 'authorities',
-};
+const unreadName = (key: string) => listFiles.get(key) ?? key;
 
 function checkStored(entry: AnyEntry, catalogue: Catalogue): Problem[] {
   const messages = messagesFor('en');

@@ -15,7 +15,11 @@ export function createUrls(base: string, language: string, first: string): Urls 
   const prefix = language === first ? root : `${root}${language}/`;
   const to = (path: string) => prefix + path.replace(/^\//, '');
   const entry: Urls['entry'] = (kind, id, fragment) =>
-    kind === 'glossary' ? to(`/glossary/#${termAnchor(id)}`) : to(`/${kind}/${id}/${fragment ? `#${fragment}` : ''}`);
+    kind === 'coverage'
+      ? to('/coverage/')
+      : kind === 'glossary'
+        ? to(`/glossary/#${termAnchor(id)}`)
+        : to(`/${kind}/${id}/${fragment ? `#${fragment}` : ''}`);
   return { to, entry };
 }
 

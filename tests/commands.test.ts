@@ -94,3 +94,73 @@ test('evaluate prints every sample with its verdict', async () => {
   expect(output).toMatch(/0 wrong \(0 hostile accepted, 0 benign refused\)/);
   expect(code).toBe(0);
 });
+
+test('new makes a sound entry of every kind, and check passes it', async () => {
+  const { content: fresh, remove: removeFresh } = copyContent();
+  const make = (...words: string[]) => runScript('new.ts', words, { CONTENT_DIR: fresh });
+  const made = [
+    await make('case-study', 'Fewer missed bins: café', '--topics', 'topic-one', '--authority', 'leeds'),
+    await make('standards', 'How we count bins', '--topics', 'topic-one'),
+    await make('guide', 'Count bins', '--topics', 'topic-one'),
+    await make('collaboration', 'Count bins together', '--topics', 'topic-one', '--authority', 'leeds'),
+    await make(
+      ...['reuse', '--practice', 'case-studies/plain', '--authority', 'leeds', '--verdict', 'adopted'],
+      ...['--date', '2024-05', '--source', 'https://www.example.gov.uk/'],
+    ),
+    await make(
+      ...['follow-up', '--case', 'plain', '--verdict', 'unknown', '--date', '2025-04', '--by', 'Leeds City Council'],
+      ...['--source', 'https://www.example.gov.uk/'],
+    ),
+  ];
+  expect(
+    made.map(({ code, output }) => [
+      code,
+      output
+        .split(' is there')[0]
+        ?.replace(/^.*\/content\//, '')
+        .trim(),
+    ]),
+  ).toEqual([
+    [0, 'case-studies/fewer-missed-bins-cafe.mdx'],
+    [0, 'standards/how-we-count-bins.mdx'],
+    [0, 'guides/count-bins.mdx'],
+    [0, 'collaborations/count-bins-together.mdx'],
+    [0, 'reuse/leeds--plain--2024.yaml'],
+    [0, 'follow-ups/plain--2025-04.yaml'],
+  ]);
+  const { code, output } = await runScript('check.ts', [], { CONTENT_DIR: fresh });
+  expect(output).toContain('Errors: 0. Warnings: 16.');
+  expect(code).toBe(0);
+  removeFresh();
+});
+
+test.each([
+  [[], 'Say what to make: case-study'],
+  [['case-studdy', 'Bins'], 'Did you mean case-study?'],
+  [['guide'], 'Say what it is called'],
+  [['case-study', 'Bins'], 'Please add --topics --authority.'],
+  [['reuse', '--practice', 'case-studies/plain'], 'Please add --authority --verdict --date --source.'],
+  [['case-study', 'Bins', '--topics', 'topic-on', '--authority', 'leeds'], 'Did you mean topic-one?'],
+  [['case-study', 'Plain', '--topics', 'topic-one', '--authority', 'leeds'], 'is there already'],
+])('new %j: %s', async (words, said) => {
+  const { content: fresh, remove: removeFresh } = copyContent();
+  const { code, output } = await runScript('new.ts', words, { CONTENT_DIR: fresh });
+  expect(output).toContain(said);
+  expect(output).not.toMatch(/\n\s+at /);
+  expect(code).toBeGreaterThan(0);
+  removeFresh();
+});
+
+test('check gives hints at the prose when asked, and they change no verdict', async () => {
+  const { content: fresh, remove: removeFresh } = copyContent();
+  const file = join(fresh, 'case-studies/plain.mdx');
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace('## Lessons\n', '## Lessons\n\nTheir behavior changed a lot.\n'),
+  );
+  const { code, output } = await runScript('check.ts', ['--prose', file], { CONTENT_DIR: fresh });
+  expect(output).toContain('behavior is in no British dictionary.');
+  expect(code).toBe(0);
+  expect((await runScript('check.ts', [file], { CONTENT_DIR: fresh })).output).toContain('No problems.');
+  removeFresh();
+});

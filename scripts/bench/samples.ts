@@ -4,6 +4,7 @@ import { splitFrontMatter } from '../../src/mdx/front-matter.ts';
 import { parseWithSatteri } from '../../src/mdx/parse-satteri.ts';
 import { textOf, visitTree } from '../../src/mdx/tree.ts';
 import { messagesFor } from '../../src/messages/index.ts';
+import type { Entry } from '../../src/model/entry.ts';
 import { pageKinds } from '../../src/model/kinds.ts';
 import { readContent } from '../lib/read-content.ts';
 import { bothReadings } from '../lib/readings.ts';
@@ -20,23 +21,32 @@ export interface Samples {
   authorities: Map<string, number>;
 }
 
+// Those that have been there through all the years that generated work is dated.
+const isLasting = ({ data: { established, abolished } }: Entry<'authorities'>) =>
+  !abolished && (established ?? '') < '2010';
+
 /** Reads the repository's own content for its sentences, words and frequencies. */
 export async function readSamples(folder = join(root, 'content')): Promise<Samples> {
   const { catalogue } = await readContent(folder, bothReadings(messagesFor('en')));
   const entries = pageKinds.flatMap((kind) => [...catalogue.list(kind)]);
   const data = entries.map((entry) => entry.data as { topics: string[]; authorities?: { id: string }[] });
   const sentences = entries.flatMap(({ file }) => listSentences(readFileSync(resolve(file), 'utf8')));
-  const idsOf = (kind: 'topics' | 'authorities') => catalogue.list(kind).map(({ id }) => id);
+  const topics = catalogue.list('topics').map(({ id }) => id);
+  const authorities = catalogue
+    .list('authorities')
+    .filter(isLasting)
+    .map(({ id }) => id);
+  const named = data.flatMap(({ authorities: parts = [] }) => parts.map(({ id }) => id));
   return {
     sentences,
     words: listWords(sentences),
     topics: countAll(
-      idsOf('topics'),
+      topics,
       data.flatMap(({ topics }) => topics),
     ),
     authorities: countAll(
-      idsOf('authorities'),
-      data.flatMap(({ authorities = [] }) => authorities.map(({ id }) => id)),
+      authorities,
+      named.filter((id) => authorities.includes(id)),
     ),
   };
 }

@@ -4,7 +4,7 @@ import { root } from '../lib/settings.ts';
 import { generateFiles } from './generate.ts';
 import type { World } from './world.ts';
 
-const lists = ['topics.yaml', 'authorities.csv', 'glossary.yaml'];
+const lists = ['topics.yaml', 'authorities.csv', 'glossary.yaml']; // coverage.yaml speaks of pages that are not copied
 
 /** Writes a content folder: the real lists, and the generated entries with their reuse records. */
 export function writeContent(folder: string, world: World): void {

@@ -24,10 +24,12 @@ const places: Record<Kind, string> = {
   guides: `One file each: \`content/guides/<id>.mdx\`. ${besides}`,
   collaborations: `One file each: \`content/collaborations/<id>.mdx\`. ${besides}`,
   reuse: 'One file each: `content/reuse/<authority>--<practice>--<year>.yaml`.',
-  'follow-ups': 'One file each: `content/follow-ups/<case-study>--<year>-<month>.yaml`.',
+  'follow-ups':
+    'One file each: `content/follow-ups/<case-study>--<year>-<month>.yaml`; without the month where only the year is known.',
   authorities: 'Lines of `content/authorities.csv`, which the maintainers look after; the cell of a list may be empty.',
   topics: 'Items of `content/topics.yaml`, which the maintainers look after.',
   glossary: 'Items of `content/glossary.yaml`, which the maintainers look after.',
+  coverage: 'Items of `content/coverage.yaml`, which the maintainers look after.',
 };
 
 function formatFields(fields: readonly Field[], name: string, find: (path: string) => string | undefined): string {

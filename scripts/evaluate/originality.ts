@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { messagesFor } from '../../src/messages/index.ts';
 import { listFieldPassages } from '../../src/prose/passages.ts';
 import { UsageFault } from '../lib/command.ts';
+import { listProse } from '../lib/prose.ts';
 import { listFiles, readContent } from '../lib/read-content.ts';
 import { bothReadings } from '../lib/readings.ts';
 import { contentDir } from '../lib/settings.ts';
-import { listPages, listProse } from './reading.ts';
+import { listPages } from './reading.ts';
 
 /** So many words in a row that stand in a source are a copy. */
 export const copiedWords = 12;

@@ -1,26 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { messagesFor } from '../../src/messages/index.ts';
-import { splitFrontMatter } from '../../src/mdx/front-matter.ts';
-import { parseWithRemark } from '../../src/mdx/parse-remark.ts';
 import type { PageEntry } from '../../src/model/entry.ts';
 import { pageKinds } from '../../src/model/kinds.ts';
 import { listAuthorityNames, listBodies } from '../../src/prose/names.ts';
-import { listFieldPassages, listPassages, type Passage } from '../../src/prose/passages.ts';
-import { gradeReading } from '../../src/prose/reading-grade.ts';
+import { gradeReading, mostGrade } from '../../src/prose/reading-grade.ts';
+import { listProse } from '../lib/prose.ts';
 import { readContent, type Content } from '../lib/read-content.ts';
 import { bothReadings } from '../lib/readings.ts';
 import { contentDir } from '../lib/settings.ts';
 
-/** The most that a page, and the page in the middle, may have as Flesch-Kincaid grade. */
-export const mostGrade = { page: 11, median: 9 };
-
-/** The prose of a page: its text, and the sentences among its fields. */
-export function listProse(entry: PageEntry, text: string): Passage[] {
-  const parts = splitFrontMatter(text);
-  if ('findings' in parts) return [];
-  return [...listFieldPassages(entry.data), ...listPassages(parseWithRemark(parts.body))];
-}
+const mostMedian = 9;
 
 /** The pages of the content that lie at or below one of some paths; all of them where none is given. */
 export function listPages({ catalogue }: Content, paths: readonly string[]): PageEntry[] {
@@ -42,10 +32,9 @@ export async function evaluateReading({ paths }: { paths: string[] }): Promise<n
     .sort((a, b) => b.grade - a.grade);
   for (const { entry, grade } of grades) console.log(`${grade.toFixed(1).padStart(5)}  ${entry.kind}/${entry.id}`);
   const median = grades[Math.floor(grades.length / 2)]?.grade ?? 0;
-  const hard = grades.filter(({ grade }) => grade > mostGrade.page).length;
+  const hard = grades.filter(({ grade }) => grade > mostGrade).length;
   console.log(
-    `${grades.length} pages, median ${median.toFixed(1)} (at most ${mostGrade.median}), ` +
-      `${hard} above ${mostGrade.page}`,
+    `${grades.length} pages, median ${median.toFixed(1)} (at most ${mostMedian}), ` + `${hard} above ${mostGrade}`,
   );
-  return hard || median > mostGrade.median ? 1 : 0;
+  return hard || median > mostMedian ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { splitFrontMatter } from '../../src/mdx/front-matter.ts';
 import { parseYaml } from '../../src/mdx/yaml.ts';
 import type { AnyEntry } from '../../src/model/entry.ts';
-import { isPageKind } from '../../src/model/kinds.ts';
+import { isPageKind, listOf } from '../../src/model/kinds.ts';
 import type { Locate } from '../../src/model/problem.ts';
 
 /** Finds fields in an entry's file, read again: only needed once something is wrong. */
@@ -16,5 +16,5 @@ export function locateIn({ kind, file, position }: AnyEntry): Locate {
   }
   const { locate } = parseYaml(text, 1);
   if (position === undefined) return locate;
-  return (path) => locate([kind === 'topics' ? 'topics' : 'terms', position, ...path]);
+  return (path) => locate([listOf(kind)?.field ?? '', position, ...path]);
 }

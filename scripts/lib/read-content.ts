@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createCatalogue, type Catalogue } from '../../src/model/catalogue.ts';
 import type { AnyEntry } from '../../src/model/entry.ts';
-import type { Kind } from '../../src/model/kinds.ts';
+import { listOf } from '../../src/model/kinds.ts';
 import { readPath } from '../../src/model/paths.ts';
 import { compareText, createProblem, type Finding, type Problem } from '../../src/model/problem.ts';
 import { checkEntry } from '../../src/model/rules/index.ts';
@@ -73,11 +73,9 @@ export function refuseLink(path: string): Finding {
   return { code: 'SP013', values: { path, mode: '120000' } };
 }
 
-const listPaths: Partial<Record<Kind, string>> = { topics: 'topics', glossary: 'terms' };
-
 function placeInList(finding: Finding, { kind, position }: AnyEntry): Finding {
   if (position === undefined) return finding;
-  const list = listPaths[kind];
+  const list = listOf(kind)?.field;
   if (!list) return { ...finding, place: { line: position + 2, column: 1 } }; // the register: a header, then a line each
   return finding.path ? { ...finding, path: [list, position, ...finding.path] } : finding;
 }

@@ -2,7 +2,7 @@ import { readPage, type Reading } from '../../src/mdx/read-page.ts';
 import { readList, readRecord } from '../../src/mdx/read-records.ts';
 import { checkTextSize, decodeText, readText } from '../../src/mdx/text.ts';
 import type { AnyEntry } from '../../src/model/entry.ts';
-import { isPageKind, type Kind } from '../../src/model/kinds.ts';
+import { isPageKind, type ListKind } from '../../src/model/kinds.ts';
 import type { ContentFile } from '../../src/model/paths.ts';
 import type { Finding, Locate } from '../../src/model/problem.ts';
 import { parseRegister } from '../../src/model/register.ts';
@@ -63,8 +63,8 @@ export function readFile({ what, file, bytes }: RawFile, readings: Readings): Re
   };
 }
 
-function readListFile(kind: Kind, { text, file }: { text: string; file: string }, { messages }: Reading): ReadFile {
+function readListFile(kind: ListKind, { text, file }: { text: string; file: string }, { messages }: Reading): ReadFile {
   if (kind === 'authorities') return { file, locate: start, ...parseRegister(text, file, messages) };
-  if (kind === 'topics') return { file, ...readList(kind, { text, file }, messages) };
-  return { file, ...readList('glossary', { text, file }, messages) };
+  const { entries, findings, locate } = readList(kind, { text, file }, messages);
+  return { file, entries: entries as AnyEntry[], findings, locate };
 }

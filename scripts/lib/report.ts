@@ -22,7 +22,8 @@ export function formatReport(report: Report, format: Format, messages: Messages)
   const counts = { files: report.files, ...countProblems(report.problems) };
   if (format === 'json') return escapeJson(JSON.stringify({ problems: report.problems, counts }, null, 2));
   if (format === 'github') return report.problems.map(formatAnnotation).join('\n');
-  const end = fill(report.problems.length ? messages.report.counts : messages.report.none, counts);
+  const counted = counts.hints ? messages.report.countsAndHints : messages.report.counts;
+  const end = fill(report.problems.length ? counted : messages.report.none, counts);
   return [...report.problems.map(formatProblem), end].join('\n');
 }
 

@@ -1,36 +1,14 @@
 import GithubSlugger from 'github-slugger';
 import type { Citation, Outline } from '../model/entry.ts';
+import { pageAnchors } from '../model/anchors.ts';
 import { findContacts } from '../model/personal.ts';
 import { isOwnAddress, pictureName } from './addresses.ts';
 import type { Place } from '../model/problem.ts';
 import { readLiteral } from './literal.ts';
 import { placeOf, textOf, visitTree, type TreeNode } from './tree.ts';
 
-// The page's own anchors: a heading of the same words gets a number.
-const reserved = [
-  'menu',
-  'topics',
-  'costs',
-  'figures',
-  'technology',
-  'artefacts',
-  'must-you-follow-it',
-  'how-to-test',
-  'roles',
-  'adoption',
-  'followed-by',
-  'departed-by',
-  'main-content',
-  'contents',
-  'sources',
-  'related',
-  'about-this-page',
-  'use-this-page',
-  'requirements',
-  'steps',
-  'search',
-  'site-search',
-];
+// How the paragraphs of a new page start, in the languages that a page can have.
+const notWritten = /^(?:To be written|I’w ysgrifennu): /;
 
 /** Lists what a text holds (headings with their anchors, links, pictures, words) in reading order. */
 export function createOutline(
@@ -39,12 +17,13 @@ export function createOutline(
   sources: ReadonlySet<string> = new Set(),
 ): { outline: Outline; anchors: Map<TreeNode, string> } {
   const slugger = new GithubSlugger();
-  for (const word of [...reserved, ...[...sources].map((id) => `source-${id}`)]) slugger.slug(word);
+  for (const word of [...pageAnchors, ...[...sources].map((id) => `source-${id}`)]) slugger.slug(word);
   const anchors = new Map<TreeNode, string>();
-  const outline: Outline = { headings: [], links: [], pictures: [], citations, contacts: [], words: 0 };
+  const outline: Outline = { headings: [], links: [], pictures: [], citations, contacts: [], unwritten: [], words: 0 };
   visitTree(tree, (node, ancestors) => {
     const place = placeOf(node);
     if (node.type === 'text') readWords(node, ancestors, outline);
+    if (node.type === 'paragraph' && notWritten.test(textOf(node))) outline.unwritten.push(place);
     if (node.type === 'heading') {
       const text = textOf(node).trim();
       const slug = slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section');

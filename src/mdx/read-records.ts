@@ -1,5 +1,5 @@
 import type { Entry } from '../model/entry.ts';
-import type { DataOf, Kind } from '../model/kinds.ts';
+import { kinds, type DataOf, type Kind, type ListKind } from '../model/kinds.ts';
 import type { Finding, Locate } from '../model/problem.ts';
 import { validate } from '../model/validate.ts';
 import type { Messages } from '../model/words.ts';
@@ -22,18 +22,13 @@ export function readRecord<K extends Kind>(
   return 'data' in result ? { data: result.data, findings: [], locate } : { findings: result.findings, locate };
 }
 
-const listFields = {
-  topics: { field: 'topics', id: 'id' },
-  glossary: { field: 'terms', id: 'acronym' },
-} as const;
-
-/** The entries of a list file (`topics.yaml`, `glossary.yaml`), and everything found wrong; paths count from the file's top. */
-export function readList<K extends 'topics' | 'glossary'>(
+/** The entries of a list file (`topics.yaml`, `glossary.yaml`, `coverage.yaml`), and everything found wrong; paths count from the file's top. */
+export function readList<K extends Exclude<ListKind, 'authorities'>>(
   kind: K,
   { text, file }: { text: string; file: string },
   messages: Messages,
 ): { entries: Entry<K>[]; findings: Finding[]; locate: Locate } {
-  const { field, id } = listFields[kind];
+  const { field, key } = kinds[kind].list;
   const { values, findings, locate } = readYamlStrictly(text.replace(/^\ufeff/, ''), 1);
   const items: unknown = (values as Record<string, unknown> | undefined)?.[field];
   if (findings.length || !Array.isArray(items)) {
@@ -45,8 +40,8 @@ export function readList<K extends 'topics' | 'glossary'>(
   for (const [index, item] of items.entries()) {
     const result = validate(kind, item, messages);
     if ('data' in result) {
-      const key = (result.data as unknown as Record<string, string>)[id] ?? '';
-      entries.push({ kind, id: key, file, data: result.data, position: index });
+      const id = (result.data as unknown as Record<string, string>)[key] ?? '';
+      entries.push({ kind, id, file, data: result.data, position: index });
     } else found.push(...result.findings.map((one) => ({ ...one, path: [field, index, ...(one.path ?? [])] })));
   }
   return { entries, findings: found, locate };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkProse, listProse } from '../../scripts/lib/prose.ts';
 import { readSources } from '../../scripts/lib/read-content.ts';
 import { bothReadings } from '../../scripts/lib/readings.ts';
 import { commons, problemExamples, type Files, type ProblemExample } from '../../tests/fixtures/problems.ts';
@@ -24,8 +25,16 @@ async function checkFiles(files: Files): Promise<Problem[]> {
 const checkChanged = (change: ChangedFile) =>
   checkChange(change).map((finding) => createProblem(finding, { file: change.path, messages }));
 
-const checkExample = (example: ProblemExample, side: 'wrong' | 'right') =>
-  example.kind === 'files' ? checkFiles(example[side]) : Promise.resolve(checkChanged(example[side]));
+async function checkText(file: string, text: string): Promise<Problem[]> {
+  const found = await checkProse(listProse({ data: {} as never }, text), []);
+  return found.map((finding) => createProblem(finding, { file, messages }));
+}
+
+function checkExample(example: ProblemExample, side: 'wrong' | 'right'): Promise<Problem[]> {
+  if (example.kind === 'files') return checkFiles(example[side]);
+  if (example.kind === 'prose') return checkText(example.file, example[side]);
+  return Promise.resolve(checkChanged(example[side]));
+}
 
 test('every code has words in three parts, and every words a code', () => {
   expect(Object.keys(messages.problems).sort()).toEqual([...listed].sort());
@@ -46,7 +55,7 @@ test('every code has an example, but for the one that guards against parsers to 
 for (const [code, example] of examples) {
   test(`${code} ${codes[code].name}: the example has this problem and no other, and the mended one has none`, async () => {
     const found = await checkExample(example, 'wrong');
-    const file = example.kind === 'files' ? example.file : example.wrong.path;
+    const file = example.kind === 'change' ? example.wrong.path : example.file;
     const places = found.map((one) => [one.code, one.file, one.line, one.column, one.severity]);
     expect(places).toEqual([[code, file, example.line, example.column, codes[code].severity]]);
     expect(await checkExample(example, 'right')).toEqual([]);

@@ -1,5 +1,6 @@
 const error = 'error' as const;
 const warning = 'warning' as const;
+const hint = 'hint' as const;
 
 /** Every kind of problem: its number, its name and how much it weighs. The words are in `src/messages`. */
 export const codes = {
@@ -53,6 +54,7 @@ export const codes = {
   SP305: { name: 'picture-broken', severity: error },
   SP306: { name: 'claim-unknown', severity: error },
   SP307: { name: 'authority-time', severity: error },
+  SP308: { name: 'coverage', severity: error },
   SP401: { name: 'section-missing', severity: error },
   SP402: { name: 'heading-order', severity: error },
   SP403: { name: 'picture-text', severity: error },
@@ -62,6 +64,12 @@ export const codes = {
   SP407: { name: 'personal-contact', severity: error },
   SP408: { name: 'link-text', severity: error },
   SP409: { name: 'section-empty', severity: error },
+  SP410: { name: 'not-written', severity: warning },
+  SP501: { name: 'spelling', severity: hint },
+  SP502: { name: 'word-repeated', severity: hint },
+  SP503: { name: 'a-or-an', severity: hint },
+  SP504: { name: 'sentence-long', severity: hint },
+  SP505: { name: 'reading-hard', severity: hint },
 } as const;
 
 /** The number of a problem, such as `SP103`. */

@@ -44,6 +44,8 @@ export interface Outline {
   pictures: PictureUse[];
   citations: Citation[];
   contacts: ContactUse[];
+  /** The paragraphs that a new page starts with and that nobody has written yet. */
+  unwritten: Place[];
   words: number;
 }
 

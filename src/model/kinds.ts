@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { caseStudy } from './schema/case-study.ts';
 import { collaboration } from './schema/collaboration.ts';
 import { guide } from './schema/guide.ts';
-import { authority, followUp, reuse, term, topic } from './schema/records.ts';
+import { authority, followUp, point, reuse, term, topic } from './schema/records.ts';
 import { standard } from './schema/standard.ts';
 
 /** How a kind is stored: one MDX file an entry, one YAML file an entry, or one file for all. */
@@ -16,10 +16,32 @@ export const kinds = {
   collaborations: { form: 'mdx', schema: collaboration },
   reuse: { form: 'yaml', schema: reuse },
   'follow-ups': { form: 'yaml', schema: followUp },
-  authorities: { form: 'list', schema: authority },
-  topics: { form: 'list', schema: topic },
-  glossary: { form: 'list', schema: term },
-} as const satisfies Record<string, { form: Form; schema: z.ZodType }>;
+  authorities: { form: 'list', schema: authority, list: { file: 'authorities.csv', key: 'slug' } },
+  topics: { form: 'list', schema: topic, list: { file: 'topics.yaml', field: 'topics', key: 'id' } },
+  glossary: { form: 'list', schema: term, list: { file: 'glossary.yaml', field: 'terms', key: 'acronym' } },
+  coverage: { form: 'list', schema: point, list: { file: 'coverage.yaml', field: 'points', key: 'id' } },
+} as const satisfies Record<string, { form: Form; schema: z.ZodType; list?: List }>;
+
+/** A kind whose entries all lie in one file. */
+export type ListKind = { [K in Kind]: (typeof kinds)[K] extends { form: 'list' } ? K : never }[Kind];
+
+/** Where the entries of a list kind lie: the file, in YAML the field that holds them, and the field that is their id. */
+export interface List {
+  file: string;
+  field?: string;
+  key: string;
+}
+
+/** Where the entries of a kind lie that are all in one file; nothing for the other kinds. */
+export function listOf(kind: Kind): List | undefined {
+  const of = kinds[kind];
+  return 'list' in of ? of.list : undefined;
+}
+
+/** The kind whose entries a list file holds, by the file's name. */
+export const listFiles: ReadonlyMap<string, ListKind> = new Map(
+  Object.entries(kinds).flatMap(([kind, of]) => ('list' in of ? [[of.list.file, kind as ListKind]] : [])),
+);
 
 /** The name of a kind, such as `case-studies`. */
 export type Kind = keyof typeof kinds;

@@ -1,5 +1,5 @@
 import type { AnyEntry } from './entry.ts';
-import { isKind, isPageKind, type Kind } from './kinds.ts';
+import { isKind, isPageKind, listFiles, type Kind } from './kinds.ts';
 
 /** What a link between entries points at; `fragment` is a heading of that page. */
 export interface Target {
@@ -8,19 +8,13 @@ export interface Target {
   fragment?: string | undefined;
 }
 
-const lists: Record<string, Kind> = {
-  'topics.yaml': 'topics',
-  'authorities.csv': 'authorities',
-  'glossary.yaml': 'glossary',
-};
-
 /** Reads a link as written in an entry: a relative link to another file, or an address of this site. */
 export function parseLink(url: string, from: { kind: Kind; id: string }): Target | undefined {
   const [path = '', fragment] = url.split('#', 2);
   if (path === '') return { kind: from.kind, id: from.id, fragment };
   const name = path.replace(/^\.\.\//, '');
-  const list = Object.hasOwn(lists, name) ? lists[name] : undefined;
-  if (list && fragment) return readListLink(list, fragment);
+  const list = listFiles.get(name);
+  if (list && list !== 'coverage' && fragment) return readListLink(list, fragment);
   const file = /^(?:\.\.\/([a-z-]+)\/|\.\/)?([a-z0-9-]+)\.mdx$/.exec(path);
   const page = /^\/([a-z-]+)\/([a-z0-9-]+)\/$/.exec(path);
   const kind = file ? (file[1] ?? from.kind) : page?.[1];
@@ -72,6 +66,7 @@ const mixed = new Set([
   'becomes',
   'appliesTo.insteadSee',
   'lifecycle.replacement',
+  'answers.page',
 ]);
 
 function walk(value: unknown, path: (string | number)[]): Reference[] {

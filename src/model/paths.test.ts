@@ -57,7 +57,6 @@ const refused: Record<string, string[]> = {
     'case-studies/a.mdx ',
     'reuse/leeds--data-mill-north.yaml',
     'reuse/leeds-data-mill-north-2024.yaml',
-    'follow-ups/missed-bins--2025.yaml',
     'case-studies/images/nul.png',
     'case-studies/images/-a.png',
     'case-studies/images/a b.png',

@@ -1,10 +1,10 @@
-import { isPageKind, kinds, type Kind } from './kinds.ts';
+import { isPageKind, kinds, listFiles, type Kind, type ListKind } from './kinds.ts';
 import type { Finding } from './problem.ts';
 
 /** What a file below the content folder is. */
 export type ContentFile =
   | { role: 'entry'; kind: Kind; id: string }
-  | { role: 'list'; kind: Kind }
+  | { role: 'list'; kind: ListKind }
   | { role: 'picture'; kind: Kind; name: string };
 
 /** A file of a change: where it lies, its Git mode and what was done to it. */
@@ -14,11 +14,6 @@ export interface ChangedFile {
   status?: 'added' | 'modified' | 'removed' | 'renamed' | undefined;
 }
 
-const lists: Record<string, Kind> = {
-  'topics.yaml': 'topics',
-  'glossary.yaml': 'glossary',
-  'authorities.csv': 'authorities',
-};
 const windowsNames = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 const idPatterns = {
   mdx: /^[a-z0-9]+(-[a-z0-9]+)*$/,
@@ -30,17 +25,17 @@ const idPatterns = {
 export function readPath(path: string): ContentFile | { finding: Finding } {
   if (/[\\\u0000-\u001f]|[^\x20-\x7e]/.test(path) || path.split('/').some((part) => /^\.|^\s|\s$/.test(part)))
     return refuse('SP011', path);
-  const list = Object.hasOwn(lists, path) ? lists[path] : undefined;
+  const list = listFiles.get(path);
   if (list) return { role: 'list', kind: list };
   const [kind = '', ...rest] = path.split('/');
   if (!Object.hasOwn(kinds, kind) || kinds[kind as Kind].form === 'list' || !rest.length) return refuse('SP010', path);
-  const known = kind as Exclude<Kind, 'topics' | 'glossary' | 'authorities'>;
+  const known = kind as Exclude<Kind, ListKind>;
   if (rest.length === 2 && rest[0] === 'images' && isPageKind(known)) return readPicture(known, rest[1] ?? '', path);
   if (rest.length !== 1) return refuse('SP010', path);
   return readEntryPath(known, rest[0] ?? '', path);
 }
 
-function readEntryPath(kind: Exclude<Kind, 'topics' | 'glossary' | 'authorities'>, name: string, path: string) {
+function readEntryPath(kind: Exclude<Kind, ListKind>, name: string, path: string) {
   const { form } = kinds[kind];
   const id = name.replace(/\.[^.]*$/, '');
   if (name !== `${id}.${form}`) return refuse('SP012', path);
@@ -73,4 +68,4 @@ export function checkChange({ path, mode = '100644', status }: ChangedFile): Fin
   return status === 'removed' || status === 'renamed' ? [{ code: 'SP014', values: { path: shown } }] : [];
 }
 
-const maintained = new Set(['authorities.csv', 'topics.yaml', 'glossary.yaml', 'coverage.yaml', 'peers.yaml']);
+const maintained = new Set([...listFiles.keys(), 'peers.yaml']);

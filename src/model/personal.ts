@@ -1,6 +1,6 @@
 // E-mail addresses, and telephone numbers of the United Kingdom in any common spacing.
 const mail = /[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi;
-const phone = /(?<![\w/.=-])(?:\+44|0044|0)[\s().-]{0,3}\d(?:[\s().-]{0,2}\d){8,9}(?![\w/])/g;
+const phone = /(?<![\w/.=-])(?:(?:\+44|0044)\s?(?:\(0\))?|0)[\s().-]{0,3}\d(?:[\s().-]{0,2}\d){8,9}(?![\w/])/g;
 
 const privateHosts =
   /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|btinternet|sky|virginmedia|talktalk|proton|protonmail)\./;

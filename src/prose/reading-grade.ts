@@ -1,10 +1,13 @@
 import { fleschKincaid } from 'flesch-kincaid';
-import type { Paragraph, Root, Sentence } from 'nlcst';
+import type { Paragraph, Sentence } from 'nlcst';
 import { toString } from 'nlcst-to-string';
 import retextEnglish from 'retext-english';
 import { syllable } from 'syllable';
 import { unified } from 'unified';
 import type { Passage } from './passages.ts';
+
+/** The hardest that a page may be, as Flesch-Kincaid grade. */
+export const mostGrade = 11;
 
 const english = unified().use(retextEnglish).freeze();
 const quoted = /“[^”]+”|"[^"]+"/g;
@@ -30,7 +33,7 @@ export function gradeReading(passages: readonly Passage[], names: readonly strin
 
 /** The words of each sentence of a text; a sentence without a word is none. */
 export function listSentences(text: string): string[][] {
-  const root = english.parse(text) as Root;
+  const root = english.parse(text);
   const paragraphs = root.children.filter((node): node is Paragraph => node.type === 'ParagraphNode');
   const sentences = paragraphs.flatMap(({ children }) =>
     children.filter((node): node is Sentence => node.type === 'SentenceNode'),

@@ -2,6 +2,15 @@ import type { PageContext } from '../page.ts';
 import { linkTo, type Part } from './rows.ts';
 import { listOnTopic } from './topics.ts';
 
+/** The problems that bring people here, each with the topic that helps. */
+export function listChallenges(context: PageContext): Part[] {
+  return context.catalogue
+    .list('topics')
+    .flatMap(({ id, data: { challenge, prefLabel } }) =>
+      challenge ? [{ ...linkTo(context, 'topics', id), text: challenge, note: prefLabel }] : [],
+    );
+}
+
 /** The themes with how many pages each holds. */
 export function listThemes(context: PageContext): Part[] {
   const { catalogue, m, t } = context;

@@ -55,7 +55,10 @@ export function createCaseStudy({ title = 'A title', topic = 'open-data', proble
     'writtenFrom: own-work',
   ];
   const sections = ['Approach', 'Outcomes', 'What did not work', 'Lessons', 'What others can reuse'];
-  const body = [`## Problem\n\n${problem}`, ...sections.map((section) => `## ${section}\n\nText.`)];
+  const body = [
+    `## Problem\n\n${problem}\n\nText of four words.`,
+    ...sections.map((section) => `## ${section}\n\nText of four words.`),
+  ];
   return `---\n${front.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
 }
 

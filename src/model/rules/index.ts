@@ -2,11 +2,13 @@ import type { AnyEntry } from '../entry.ts';
 import type { Finding } from '../problem.ts';
 import { authorityTime } from './authority-time.ts';
 import { claimUnknown } from './claim-unknown.ts';
+import { coverage } from './coverage.ts';
 import { datesOrder } from './dates-order.ts';
 import { headingOrder } from './heading-order.ts';
 import { idRepeated } from './id-repeated.ts';
 import { linkText } from './link-text.ts';
 import { linkUnknown } from './link-unknown.ts';
+import { notWritten } from './not-written.ts';
 import { personalContact } from './personal-contact.ts';
 import { pictureMissing } from './picture-missing.ts';
 import { referenceUnknown } from './reference-unknown.ts';
@@ -30,6 +32,8 @@ export const rules: readonly Rule[] = [
   authorityTime,
   personalContact,
   linkText,
+  coverage,
+  notWritten,
 ];
 
 /** Everything the rules find wrong with an entry. */

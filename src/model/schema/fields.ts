@@ -18,6 +18,11 @@ export const id = z
 /** A reference whose field allows several kinds: `standards/open-referral-uk`. */
 export const reference = z.string().regex(/^(case-studies|standards|guides|collaborations)\/[a-z0-9]+(-[a-z0-9]+)*$/);
 
+/** A reference to any page of an entry, those of topics and terms included: `topics/open-data`, `glossary/CDIC`. */
+export const pageReference = z
+  .string()
+  .regex(/^((case-studies|standards|guides|topics|authorities)\/[a-z0-9]+(-[a-z0-9]+)*|glossary\/\S[^/]*)$/);
+
 /** A web address: http or https, a host, no user name. */
 export const url = z
   .string()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, partialDate, reference, text, url } from './fields.ts';
+import { id, pageReference, partialDate, reference, text, url } from './fields.ts';
 
 /** "We did this too": one authority's verdict on one practice in one year. */
 export const reuse = z.strictObject({
@@ -74,6 +74,7 @@ export const topic = z.strictObject({
   definition: text(500),
   broader: id.optional(),
   related: z.array(id).default([]),
+  challenge: text(80).optional(),
   lgsl: z.array(z.strictObject({ id: text(10), label: text(120) })).default([]),
 });
 
@@ -84,4 +85,19 @@ export const term = z.strictObject({
   meaning: text(500),
   topic: id.optional(),
   source: text(200).optional(),
+});
+
+const answer = z.strictObject({
+  page: pageReference,
+  heading: id.optional(),
+  terms: z.array(text(80)).min(1),
+});
+
+/** A point of the articles on the 2017 guide, and the sections of this library that answer it. */
+export const point = z.strictObject({
+  id: z.string().regex(/^\d{1,2}\.\d{1,2}$/),
+  point: text(300),
+  articles: z.array(z.enum(['A', 'B', 'C', 'D', 'E'])).default([]),
+  answers: z.array(answer).default([]),
+  notCovered: text(300).optional(),
 });

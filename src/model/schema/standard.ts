@@ -12,7 +12,7 @@ const requirement = z.strictObject({
 const scope = z.strictObject({
   nation: z.enum(['England', 'Scotland', 'Wales', 'Northern Ireland']),
   types: z.array(text(80)).default([]),
-  force: z.enum(['statutory', 'mandated', 'recommended', 'voluntary', 'not-known']),
+  force: z.enum(['statutory', 'mandated', 'recommended', 'voluntary', 'none', 'not-known']),
   note: text(500).optional(),
   insteadSee: reference.optional(),
 });

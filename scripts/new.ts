@@ -1,0 +1,129 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import GithubSlugger from 'github-slugger';
+import { messagesFor } from '../src/messages/index.ts';
+import { createSkeleton } from '../src/mdx/skeleton.ts';
+import { writeYaml } from '../src/mdx/write.ts';
+import { isPageKind, type Kind, type PageKind } from '../src/model/kinds.ts';
+import { findNearest } from '../src/model/nearest.ts';
+import { hasErrors, sortProblems } from '../src/model/problem.ts';
+import { runCommand, UsageFault } from './lib/command.ts';
+import { listSources, readSources } from './lib/read-content.ts';
+import { bothReadings } from './lib/readings.ts';
+import { formatReport } from './lib/report.ts';
+import { contentDir, showPath } from './lib/settings.ts';
+
+const kindWords: Record<string, Exclude<Kind, 'authorities' | 'topics' | 'glossary' | 'coverage'>> = {
+  'case-study': 'case-studies',
+  standard: 'standards',
+  guide: 'guides',
+  collaboration: 'collaborations',
+  reuse: 'reuse',
+  'follow-up': 'follow-ups',
+};
+const text = { type: 'string' } as const;
+const options = {
+  topics: text,
+  authority: text,
+  from: text,
+  practice: text,
+  case: text,
+  verdict: text,
+  date: text,
+  by: text,
+  note: text,
+  source: text,
+} as const;
+type Flag = keyof typeof options;
+type Flags = Partial<Record<Flag, string>>;
+
+const usage: Record<string, string> = {
+  page: 'npm run new -- case-study "Fewer missed bins" --topics waste,open-data --authority leeds',
+  reuse:
+    'npm run new -- reuse --practice case-studies/data-mill-north --authority bradford --verdict adopted --date 2016 --source https://...',
+  'follow-ups':
+    'npm run new -- follow-up --case data-mill-north --verdict partly --date 2025-04 --by "Leeds City Council" --source https://...',
+};
+
+// npm run new -- <kind> "<title>" [--topics a,b] [--authority a,b] ...
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const [word = '', title = ''] = positionals;
+  const kind = kindOf(word);
+  const { path, content } = isPageKind(kind) ? createPage(kind, title, values) : createRecord(kind, values);
+  const file = join(contentDir, path);
+  if (existsSync(file)) throw new UsageFault(`${showPath(file)} is there already: add to it, or choose another title.`);
+  return write(path, content);
+});
+
+function kindOf(word: string) {
+  const kind = kindWords[word] ?? Object.values(kindWords).find((one) => one === word);
+  if (kind) return kind;
+  const nearest = findNearest(word, Object.keys(kindWords));
+  const hint = nearest ? `Did you mean ${nearest}? ` : '';
+  throw new UsageFault(`${hint}Say what to make: ${Object.keys(kindWords).join(', ')}.\nFor example: ${usage['page']}`);
+}
+
+function createPage(kind: PageKind, title: string, flags: Flags): { path: string; content: string } {
+  const id = new GithubSlugger()
+    .slug(title)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '');
+  if (!id) throw new UsageFault(`Say what it is called, in quotation marks.\nFor example: ${usage['page']}`);
+  const needed: Flag[] = kind === 'case-studies' || kind === 'collaborations' ? ['topics', 'authority'] : ['topics'];
+  require(flags, needed, usage['page'] ?? '');
+  const page = {
+    title,
+    topics: listOf(flags.topics),
+    authorities: listOf(flags.authority),
+    writtenFrom: flags.from ?? 'own-work',
+    today: new Date().toISOString().slice(0, 10),
+  };
+  return { path: `${kind}/${id}.mdx`, content: createSkeleton(kind, page, messagesFor('en')) };
+}
+
+function createRecord(kind: 'reuse' | 'follow-ups', flags: Flags): { path: string; content: string } {
+  const example = usage[kind] ?? '';
+  const { practice = '', authority = '', verdict, date = '', note, source } = flags;
+  if (kind === 'reuse') {
+    require(flags, ['practice', 'authority', 'verdict', 'date', 'source'], example);
+    const values = { practice, authority, verdict, date, ...(note && { note }), source };
+    const path = `reuse/${authority}--${practice.split('/').at(-1)}--${date.slice(0, 4)}.yaml`;
+    return { path, content: writeYaml(values) };
+  }
+  require(flags, ['case', 'verdict', 'date', 'by', 'source'], example);
+  const values = { case: flags.case, on: date, verdict, claims: [], by: flags.by, ...(note && { note }), source };
+  return { path: `follow-ups/${flags.case}--${date.slice(0, 7)}.yaml`, content: writeYaml(values) };
+}
+
+function require(flags: Flags, names: readonly Flag[], example: string): void {
+  const missing = names.filter((name) => !flags[name]);
+  if (!missing.length) return;
+  throw new UsageFault(`Please add ${missing.map((name) => `--${name}`).join(' ')}.\nFor example: ${example}`);
+}
+
+function listOf(words = ''): string[] {
+  const parts = words.split(',').map((word) => word.trim());
+  return parts.filter(Boolean);
+}
+
+/** Writes the file if the whole content is sound with it; otherwise says what is wrong with it. */
+async function write(path: string, content: string): Promise<number> {
+  const messages = messagesFor('en');
+  const sources = [...listSources(contentDir), { path, read: () => Buffer.from(content) }];
+  const { problems } = await readSources(sources, bothReadings(messages), (one) => showPath(join(contentDir, one)));
+  const shown = showPath(join(contentDir, path));
+  const own = sortProblems(problems.filter(({ file }) => file === shown));
+  if (hasErrors(own)) {
+    console.error(formatReport({ problems: own, files: 1 }, 'terminal', messages));
+    console.error('Nothing was written. Correct the words after the command, and run it again.');
+    return 1;
+  }
+  mkdirSync(dirname(join(contentDir, path)), { recursive: true });
+  writeFileSync(join(contentDir, path), content);
+  console.log(`${shown} is there. Open it, write what it asks for, then run: npm run check -- ${shown}`);
+  return 0;
+}

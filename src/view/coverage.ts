@@ -1,0 +1,46 @@
+import type { Entry } from '../model/entry.ts';
+import type { Kind } from '../model/kinds.ts';
+import type { PageContext } from '../page.ts';
+import { linkTo, type Part } from './rows.ts';
+
+/** A point of the articles as its row shows it. */
+interface Row {
+  anchor: string;
+  point: string;
+  articles: string;
+  links: Part[];
+  notCovered: string | undefined;
+}
+
+/** The points of the articles on the 2017 guide, in their groups, each with links to the sections that answer it. */
+export function listCoverage(context: PageContext): { id: string; title: string; points: Row[] }[] {
+  const { catalogue, m } = context;
+  const titles: Record<string, string> = m.coverage.groups;
+  const points = [...catalogue.list('coverage')].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  const groups = Map.groupBy(points, ({ id }) => id.split('.')[0] ?? '');
+  return [...groups].map(([id, list]) => ({
+    id,
+    title: titles[id] ?? id,
+    points: list.map((entry) => createRow(entry, context)),
+  }));
+}
+
+function createRow({ id, data }: Entry<'coverage'>, context: PageContext): Row {
+  const { m, t } = context;
+  return {
+    anchor: `point-${id.replace('.', '-')}`,
+    point: data.point,
+    articles: data.articles.length ? t(m.coverage.articles, { articles: data.articles.join(', ') }) : '',
+    links: data.answers.map(({ page, heading }) => linkToSection(page, heading, context)),
+    notCovered: data.notCovered,
+  };
+}
+
+function linkToSection(page: string, heading: string | undefined, context: PageContext): Part {
+  const at = page.indexOf('/');
+  const [kind, id] = [page.slice(0, at) as Kind, page.slice(at + 1)];
+  const entry = context.catalogue.find(kind, id);
+  const title = linkTo(context, kind, id).text;
+  const section = entry?.outline?.headings.find(({ slug }) => slug === heading)?.text;
+  return { text: section ? `${title}: ${section}` : title, href: context.urls.entry(kind, id, heading) };
+}
