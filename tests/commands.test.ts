@@ -99,12 +99,12 @@ test('new makes a sound entry of every kind, and check passes it', async () => {
   const { content: fresh, remove: removeFresh } = copyContent();
   const make = (...words: string[]) => runScript('new.ts', words, { CONTENT_DIR: fresh });
   const made = [
-    await make('case-study', 'Fewer missed bins: café', '--topics', 'topic-one', '--authority', 'leeds'),
+    await make('case-study', 'Fewer missed bins: café', '--topics', 'topic-one', '--authority', 'alpha'),
     await make('standards', 'How we count bins', '--topics', 'topic-one'),
     await make('guide', 'Count bins', '--topics', 'topic-one'),
-    await make('collaboration', 'Count bins together', '--topics', 'topic-one', '--authority', 'leeds'),
+    await make('collaboration', 'Count bins together', '--topics', 'topic-one', '--authority', 'alpha'),
     await make(
-      ...['reuse', '--practice', 'case-studies/plain', '--authority', 'leeds', '--verdict', 'adopted'],
+      ...['reuse', '--practice', 'case-studies/plain', '--authority', 'alpha', '--verdict', 'adopted'],
       ...['--date', '2024-05', '--source', 'https://www.example.gov.uk/'],
     ),
     await make(
@@ -125,7 +125,7 @@ test('new makes a sound entry of every kind, and check passes it', async () => {
     [0, 'standards/how-we-count-bins.mdx'],
     [0, 'guides/count-bins.mdx'],
     [0, 'collaborations/count-bins-together.mdx'],
-    [0, 'reuse/leeds--plain--2024.yaml'],
+    [0, 'reuse/alpha--plain--2024.yaml'],
     [0, 'follow-ups/plain--2025-04.yaml'],
   ]);
   const { code, output } = await runScript('check.ts', [], { CONTENT_DIR: fresh });
@@ -140,8 +140,8 @@ test.each([
   [['guide'], 'Say what it is called'],
   [['case-study', 'Bins'], 'Please add --topics --authority.'],
   [['reuse', '--practice', 'case-studies/plain'], 'Please add --authority --verdict --date --source.'],
-  [['case-study', 'Bins', '--topics', 'topic-on', '--authority', 'leeds'], 'Did you mean topic-one?'],
-  [['case-study', 'Plain', '--topics', 'topic-one', '--authority', 'leeds'], 'is there already'],
+  [['case-study', 'Bins', '--topics', 'topic-on', '--authority', 'alpha'], 'Did you mean topic-one?'],
+  [['case-study', 'Plain', '--topics', 'topic-one', '--authority', 'alpha'], 'is there already'],
 ])('new %j: %s', async (words, said) => {
   const { content: fresh, remove: removeFresh } = copyContent();
   const { code, output } = await runScript('new.ts', words, { CONTENT_DIR: fresh });
