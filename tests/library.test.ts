@@ -94,10 +94,10 @@ describe('topics', () => {
     const add = (topic: string, by: AnyEntry) =>
       uses.set(topic, (uses.get(topic) ?? new Set()).add(`${by.kind}/${by.id}`));
     for (const entry of listPages()) {
-      for (const topic of entry.data.topics) add(topic, entry as AnyEntry);
+      for (const topic of entry.data.topics) add(topic, entry);
       for (const { url } of entry.outline?.links ?? []) {
         const target = content.catalogue.resolve(url, entry);
-        if (target?.kind === 'topics') add(target.id, entry as AnyEntry);
+        if (target?.kind === 'topics') add(target.id, entry);
       }
     }
     for (const { id, data } of list('glossary')) if (data.topic) add(data.topic, { kind: 'glossary', id } as AnyEntry);
