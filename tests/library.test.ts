@@ -178,7 +178,7 @@ describe('coverage of the articles on the 2017 guide', () => {
   test('the page lists every point, and its links lead to the sections', () => {
     const html = readFileSync(join(site.folder, 'coverage/index.html'), 'utf8');
     for (const { id } of list('coverage')) expect(html).toContain(`id="point-${id.replace('.', '-')}"`);
-    const linked = list('coverage').flatMap(({ data }) => data.answers) as Entry<'coverage'>['data']['answers'];
+    const linked: Entry<'coverage'>['data']['answers'] = list('coverage').flatMap(({ data }) => data.answers);
     expect(linked.length).toBeGreaterThan(100);
     for (const { page, heading } of linked) if (heading) expect(html).toContain(`/${page}/#${heading}"`);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messagesFor } from '../../src/messages/index.ts';
-import { listFieldPassages } from '../../src/prose/passages.ts';
+import { listFieldPassages } from '../../src/prose/field-passages.ts';
 import { UsageFault } from '../lib/command.ts';
 import { listProse } from '../lib/prose.ts';
 import { listFiles, readContent } from '../lib/read-content.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Passage } from '../../src/prose/passages.ts';
+import type { Passage } from '../../src/mdx/passages.ts';
 import { checkProse, listProse } from './prose.ts';
 
 const place = { line: 7, column: 1 };

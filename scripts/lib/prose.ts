@@ -9,10 +9,11 @@ import retextStringify from 'retext-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { splitFrontMatter } from '../../src/mdx/front-matter.ts';
+import { listPassages, type Passage } from '../../src/mdx/passages.ts';
 import { parseWithRemark } from '../../src/mdx/parse-remark.ts';
 import type { PageEntry } from '../../src/model/entry.ts';
 import type { Finding } from '../../src/model/problem.ts';
-import { listFieldPassages, listPassages, type Passage } from '../../src/prose/passages.ts';
+import { listFieldPassages } from '../../src/prose/field-passages.ts';
 import { gradeReading, listSentences, mostGrade } from '../../src/prose/reading-grade.ts';
 import { root } from './settings.ts';
 

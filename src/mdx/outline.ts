@@ -5,6 +5,7 @@ import { findContacts } from '../model/personal.ts';
 import { isOwnAddress, pictureName } from './addresses.ts';
 import type { Place } from '../model/problem.ts';
 import { readLiteral } from './literal.ts';
+import { isBlock, listPassages, sentenceAround } from './passages.ts';
 import { placeOf, textOf, visitTree, type TreeNode } from './tree.ts';
 
 // How the paragraphs of a new page start, in the languages that a page can have.
@@ -19,7 +20,16 @@ export function createOutline(
   const slugger = new GithubSlugger();
   for (const word of [...pageAnchors, ...[...sources].map((id) => `source-${id}`)]) slugger.slug(word);
   const anchors = new Map<TreeNode, string>();
-  const outline: Outline = { headings: [], links: [], pictures: [], citations, contacts: [], unwritten: [], words: 0 };
+  const outline: Outline = {
+    headings: [],
+    links: [],
+    pictures: [],
+    citations,
+    contacts: [],
+    passages: [],
+    unwritten: [],
+    words: 0,
+  };
   visitTree(tree, (node, ancestors) => {
     const place = placeOf(node);
     if (node.type === 'text') readWords(node, ancestors, outline);
@@ -30,13 +40,14 @@ export function createOutline(
       anchors.set(node, slug);
       outline.headings.push({ depth: node.depth ?? 2, text, slug, place, words: 0 });
     } else if (node.type === 'link') {
-      outline.links.push({ url: node.url ?? '', text: textOf(node), place });
+      outline.links.push({ url: node.url ?? '', text: textOf(node), place, ...sentenceOf(node, ancestors) });
       if (/^(?:mailto|tel):/i.test(node.url ?? '')) listContacts(node.url ?? '', place, outline);
     } else if (node.type === 'image') {
       outline.pictures.push({ name: pictureName(node.url ?? '') ?? '', alt: node.alt ?? '', place });
     } else if (node.name === 'Figure' || node.name === 'Download' || node.name === 'Quote')
       listAttributes(node, outline);
   });
+  outline.passages = listPassages(tree).flatMap(({ text, isSentence }) => (isSentence ? [text] : []));
   return { outline, anchors };
 }
 
@@ -51,6 +62,12 @@ function listAttributes(node: TreeNode, outline: Outline): void {
   } else if (isOwnAddress(valueOf('href') || valueOf('source')) && (valueOf('href') || valueOf('source'))) {
     outline.links.push({ url: valueOf('href') || valueOf('source'), text: valueOf('label') || valueOf('cite'), place });
   }
+}
+
+// Only a link between entries has somebody who wants to know what is said there.
+function sentenceOf(node: TreeNode, ancestors: readonly TreeNode[]): { sentence?: string } {
+  const block = ancestors.findLast(isBlock);
+  return block && isOwnAddress(node.url ?? '') ? { sentence: sentenceAround(node, block) } : {};
 }
 
 function readWords(node: TreeNode, ancestors: readonly TreeNode[], outline: Outline): void {

@@ -16,6 +16,8 @@ export interface Link {
   url: string;
   text: string;
   place: Place;
+  /** The sentence around it, where it leads to another entry. */
+  sentence?: string;
 }
 
 /** A picture as written in the text: `name` is a file of the kind's `images` folder. */
@@ -44,6 +46,8 @@ export interface Outline {
   pictures: PictureUse[];
   citations: Citation[];
   contacts: ContactUse[];
+  /** The running text, a paragraph or list item each, without headings, tables, code and citations. */
+  passages: string[];
   /** The paragraphs that a new page starts with and that nobody has written yet. */
   unwritten: Place[];
   words: number;

@@ -4,7 +4,7 @@ import { toString } from 'nlcst-to-string';
 import retextEnglish from 'retext-english';
 import { syllable } from 'syllable';
 import { unified } from 'unified';
-import type { Passage } from './passages.ts';
+import type { Passage } from '../mdx/passages.ts';
 
 /** The hardest that a page may be, as Flesch-Kincaid grade. */
 export const mostGrade = 11;

@@ -21,6 +21,7 @@ const outlineOf = (headings: [depth: number, text: string][], more: Partial<Outl
   pictures: [],
   citations: [],
   contacts: [],
+  passages: [],
   unwritten: [],
   words: 0,
   ...more,
