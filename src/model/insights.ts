@@ -1,0 +1,64 @@
+import { judgeAdoptions, type Adoption } from './adoption.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { AnyEntry, Entry, PageEntry } from './entry.ts';
+import { rateEvidence, type Evidence } from './evidence.ts';
+import { compareText } from './problem.ts';
+import { createRelated, type Related } from './similar/related.ts';
+
+/** What is computed from the records of all entries together: nobody types it. */
+export interface Insights {
+  /** Who adopted a practice, newest first. */
+  adoptionsOf: (practice: AnyEntry) => readonly Adoption[];
+  /** The practices of which an authority has a record, newest first. */
+  adoptedBy: (authority: string) => readonly Entry<'reuse'>[];
+  /** What became of a case study's outcome, newest first. */
+  followUpsOf: (entry: Entry<'case-studies'>) => readonly Entry<'follow-ups'>[];
+  /** How well a case study is supported. */
+  evidenceOf: (entry: Entry<'case-studies'>) => Evidence;
+  /** The pages nearest to one, best first, each with the reason. */
+  relatedTo: (entry: PageEntry) => readonly Related[];
+}
+
+/** Prepares what is computed; each answer is worked out when it is first asked for, and kept. */
+export function createInsights(catalogue: Catalogue): Insights {
+  const byPractice = groupBy(catalogue.list('reuse'), ({ data }) => data.practice);
+  const byAuthority = groupBy(catalogue.list('reuse'), ({ data }) => data.authority);
+  const byCase = groupBy(catalogue.list('follow-ups'), ({ data }) => data.case);
+  const adoptionsOf = remember((practice: AnyEntry) =>
+    judgeAdoptions(byPractice.get(`${practice.kind}/${practice.id}`) ?? [], practice, catalogue),
+  );
+  const followUpsOf = remember((entry: Entry<'case-studies'>) =>
+    [...(byCase.get(entry.id) ?? [])].sort((a, b) => compareText(b.data.on, a.data.on) || compareText(a.id, b.id)),
+  );
+  const evidenceOf = remember((entry: Entry<'case-studies'>) =>
+    rateEvidence(entry, { followUps: followUpsOf(entry), adoptions: adoptionsOf(entry as AnyEntry), catalogue }),
+  );
+  const adoptedBy = (authority: string) =>
+    [...(byAuthority.get(authority) ?? [])].sort(
+      (a, b) => compareText(b.data.date, a.data.date) || compareText(a.id, b.id),
+    );
+  let related: ReturnType<typeof createRelated> | undefined;
+  const relatedTo = remember((entry: PageEntry) => (related ??= createRelated(catalogue))(entry));
+  return { adoptionsOf, adoptedBy, followUpsOf, evidenceOf, relatedTo };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function remember<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,151 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { AnyEntry, PageEntry } from '../entry.ts';
+import { pageKinds } from '../kinds.ts';
+import { listReferences } from '../links.ts';
+import { compareText } from '../problem.ts';
+import { createTextIndex, scoreTexts, type TextIndex } from './index.ts';
+import { textOfEntry } from './text.ts';
+import { wordOf } from './words.ts';
+
+/** A page near another one, and why. */
+export interface Related {
+  entry: PageEntry;
+  score: number;
+  /** Ids of the topics both have, the rarest first. */
+  topics: string[];
+  /** Ids of the standards both follow, or that one of them is. */
+  standards: string[];
+  /** Whether one of the two links to the other. */
+  isLinked: boolean;
+  /** The words that weigh most in both. */
+  words: string[];
+}
+
+const most = 5;
+const mostOfOneAuthority = 2;
+const candidates = 40;
+const boosts = { topic: 0.04, standard: 0.05, link: 0.06 };
+const shownWords = 3;
+
+/** Prepares the search for related pages among all pages; one answer costs little, and the same content gives the same. */
+export function createRelated(catalogue: Catalogue): (entry: PageEntry) => Related[] {
+  const pages = pageKinds.flatMap((kind) => catalogue.list(kind) as readonly PageEntry[]);
+  const places = new Map(pages.map((page, at) => [page, at]));
+  const index = createTextIndex(pages.map(textOfEntry));
+  const ties = pages.map((page) => createTies(page, catalogue));
+  const rarity = createRarity(pages);
+  return (entry) => {
+    const own = places.get(entry);
+    if (own === undefined) return [];
+    const scored = scoreTexts(index.vectors[own] ?? new Map(), index)
+      .filter(({ at }) => at !== own)
+      .sort((a, b) => b.cosine - a.cosine || compareKeys(pages[a.at], pages[b.at]))
+      .slice(0, candidates);
+    const linked = [...(ties[own]?.links ?? [])].flatMap((key) => {
+      const at = findPlace(key, catalogue, places);
+      return at === undefined || at === own || scored.some((one) => one.at === at) ? [] : [{ at, cosine: 0 }];
+    });
+    const ranked = [...scored, ...linked]
+      .map(({ at, cosine }) => explain({ own, at, cosine }, { pages, index, ties, rarity }))
+      .sort((a, b) => b.score - a.score || compareKeys(a.entry, b.entry));
+    return spread(ranked);
+  };
+}
+
+/** What binds a page to others besides its words. */
+interface Ties {
+  key: string;
+  topics: Set<string>;
+  standards: Set<string>;
+  links: Set<string>;
+}
+
+function createTies(page: PageEntry, catalogue: Catalogue): Ties {
+  const { implements: followed = [] } = page.data as { implements?: { standard: string }[] };
+  const standards = new Set(followed.map(({ standard }) => standard));
+  if (page.kind === 'standards') standards.add(page.id);
+  const targets = [
+    ...(page.outline?.links ?? []).flatMap(({ url }) => catalogue.resolve(url, page) ?? []),
+    ...listReferences(page as AnyEntry),
+  ];
+  const links = targets.filter(({ kind }) => (pageKinds as readonly string[]).includes(kind));
+  return {
+    key: keyOf(page),
+    topics: new Set(page.data.topics),
+    standards,
+    links: new Set(links.map(({ kind, id }) => `${kind}/${id}`)),
+  };
+}
+
+/** The rarer a topic, the more it says that two pages share it: 0 for one that every page has. */
+function createRarity(pages: readonly PageEntry[]): (topic: string) => number {
+  const counts = new Map<string, number>();
+  for (const { data } of pages) for (const topic of data.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return (topic) => Math.log(pages.length / (counts.get(topic) ?? pages.length));
+}
+
+interface Pair {
+  own: number;
+  at: number;
+  cosine: number;
+}
+
+interface World {
+  pages: readonly PageEntry[];
+  index: TextIndex;
+  ties: readonly Ties[];
+  rarity: (topic: string) => number;
+}
+
+function explain({ own, at, cosine }: Pair, { pages, index, ties, rarity }: World): Related {
+  const [one, other] = [ties[own] as Ties, ties[at] as Ties];
+  const topics = [...one.topics.intersection(other.topics)].sort((a, b) => rarity(b) - rarity(a) || compareText(a, b));
+  const standards = [...one.standards.intersection(other.standards)].sort(compareText);
+  const isLinked = one.links.has(other.key) || other.links.has(one.key);
+  const score =
+    cosine +
+    topics.reduce((sum, topic) => sum + boosts.topic * rarity(topic), 0) +
+    boosts.standard * standards.length +
+    (isLinked ? boosts.link : 0);
+  const words = listShared(index.vectors[own], index.vectors[at]);
+  return { entry: pages[at] as PageEntry, score, topics, standards, isLinked, words };
+}
+
+function listShared(one: ReadonlyMap<string, number> = new Map(), other: ReadonlyMap<string, number> = new Map()) {
+  return [...one]
+    .flatMap(([stem, weight]): [string, number][] => {
+      const shared = weight * (other.get(stem) ?? 0);
+      return shared > 0 ? [[stem, shared]] : [];
+    })
+    .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+    .slice(0, shownWords)
+    .map(([stem]) => wordOf(stem));
+}
+
+/** The best of a ranking, with at most so many of one authority. */
+function spread(ranked: readonly Related[]): Related[] {
+  const uses = new Map<string, number>();
+  const kept: Related[] = [];
+  for (const related of ranked) {
+    const lead = leadOf(related.entry);
+    const used = uses.get(lead) ?? 0;
+    if (lead && used >= mostOfOneAuthority) continue;
+    uses.set(lead, used + 1);
+    kept.push(related);
+    if (kept.length === most) break;
+  }
+  return kept;
+}
+
+const leadOf = ({ data }: PageEntry) => (data as { authorities?: { id: string }[] }).authorities?.[0]?.id ?? '';
+const keyOf = ({ kind, id }: PageEntry) => `${kind}/${id}`;
+
+function compareKeys(one: PageEntry | undefined, other: PageEntry | undefined): number {
+  return compareText(one ? keyOf(one) : '', other ? keyOf(other) : '');
+}
+
+function findPlace(key: string, catalogue: Catalogue, places: ReadonlyMap<PageEntry, number>): number | undefined {
+  const [kind, id = ''] = key.split('/') as [PageEntry['kind'], string];
+  const entry = catalogue.find(kind, id) as PageEntry | undefined;
+  return entry && places.get(entry);
+}
