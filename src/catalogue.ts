@@ -2,6 +2,7 @@ import { getEntry } from 'astro:content';
 import { messagesFor } from './messages/index.ts';
 import { createCatalogue, type Catalogue } from './model/catalogue.ts';
 import type { AnyEntry } from './model/entry.ts';
+import { createInsights, type Insights } from './model/insights.ts';
 import { listFiles, type Kind } from './model/kinds.ts';
 import { createProblem, sortProblems, type Problem } from './model/problem.ts';
 import { checkEntry } from './model/rules/index.ts';
@@ -16,6 +17,8 @@ export interface SiteCatalogue extends Catalogue {
   /** Files that could not be read, by kind and id; always empty in a build. */
   broken: ReadonlyMap<string, BrokenFile>;
   problemsOf: (entry: AnyEntry) => Problem[];
+  /** What is computed from the records of all entries together. */
+  insights: Insights;
 }
 
 /** Content that cannot be built: its message is the report, ready to print. */
@@ -63,7 +66,7 @@ async function create(): Promise<SiteCatalogue> {
     const place = kept.get(`${kind}/${id}`);
     return place ? readHtml(place) : '';
   };
-  return { ...catalogue, htmlOf, pictures, broken, problemsOf };
+  return { ...catalogue, htmlOf, pictures, broken, problemsOf, insights: createInsights(catalogue) };
 }
 
 async function readStored(): Promise<StoredItem[]> {

@@ -3,6 +3,7 @@ import { languages } from './config.ts';
 import { messagesFor } from './messages/index.ts';
 import { pageKinds, type Kind } from './model/kinds.ts';
 import { fill, type Messages } from './model/words.ts';
+import { today } from './today.ts';
 import { createUrls, type Urls } from './urls.ts';
 
 /** What every page needs: its language, its words, its addresses and the catalogue. */
@@ -11,6 +12,8 @@ export interface PageContext {
   m: Messages;
   urls: Urls;
   catalogue: SiteCatalogue;
+  /** The day as of which the site is built: `2026-11-22`. */
+  today: string;
   t: typeof fill;
 }
 
@@ -19,7 +22,7 @@ export async function createContext(lang: string | undefined): Promise<PageConte
   const first = languages[0] ?? 'en';
   const language = lang ?? first;
   const urls = createUrls(import.meta.env.BASE_URL, language, first);
-  return { lang: language, m: messagesFor(language), urls, catalogue: await readCatalogue(), t: fill };
+  return { lang: language, m: messagesFor(language), urls, catalogue: await readCatalogue(), today, t: fill };
 }
 
 /** The route parameter of each language: the first has none. */

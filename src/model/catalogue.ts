@@ -7,6 +7,8 @@ import { compareText } from './problem.ts';
 export interface Backlink {
   from: AnyEntry;
   by: 'text' | 'field';
+  /** The sentence around the first such link. */
+  sentence?: string | undefined;
 }
 
 /** All entries, by kind and id, with what they say of each other. */
@@ -66,19 +68,20 @@ export function createCatalogue(
 
 function collectBacklinks(entries: readonly AnyEntry[], resolve: Catalogue['resolve']): Map<string, Backlink[]> {
   const mentions = new Map<string, Map<string, Backlink>>();
-  const add = (target: { kind: Kind; id: string }, from: AnyEntry, by: Backlink['by']) => {
+  const add = (target: { kind: Kind; id: string }, { from, by, sentence }: Backlink) => {
     const key = `${target.kind}/${target.id}`;
     const own = `${from.kind}/${from.id}`;
     if (key === own) return;
     const list = mentions.get(key) ?? new Map<string, Backlink>();
-    if (!list.has(own) || by === 'text') list.set(own, { from, by });
+    const known = list.get(own);
+    if (!known || (by === 'text' && known.by === 'field')) list.set(own, { from, by, sentence });
     mentions.set(key, list);
   };
   for (const from of entries) {
-    for (const reference of listReferences(from)) add(reference, from, 'field');
+    for (const reference of listReferences(from)) add(reference, { from, by: 'field' });
     for (const link of from.outline?.links ?? []) {
       const target = resolve(link.url, from);
-      if (target) add(target, from, 'text');
+      if (target) add(target, { from, by: 'text', sentence: link.sentence });
     }
   }
   const order = ({ from }: Backlink) => `${from.kind}/${from.id}`;

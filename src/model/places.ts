@@ -1,0 +1,136 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Entry } from './entry.ts';
+import { compareText } from './problem.ts';
+
+type Authority = Entry<'authorities'>;
+
+/** The figures of a place, from the register or, for a body without its own, from its members. */
+export interface PlaceFigures {
+  population?: number | undefined;
+  areaKm2?: number | undefined;
+  /** Metres on the Ordnance Survey grid. */
+  easting?: number | undefined;
+  northing?: number | undefined;
+  /** Whether members' figures were added up. */
+  isComputed: boolean;
+}
+
+/** Why two places are alike. */
+export type Likeness = 'type' | 'population' | 'density' | 'region' | 'nation' | 'near' | 'tier';
+
+/** A place like another one, and why, the strongest reason first. */
+export interface LikePlace {
+  authority: Authority;
+  score: number;
+  reasons: Likeness[];
+}
+
+/** Prepares the comparison of current authorities; `like` lists the nearest in kind, best first. */
+export function createPlaces(catalogue: Catalogue): {
+  figuresOf: (authority: Authority) => PlaceFigures;
+  like: (authority: Authority, most?: number) => LikePlace[];
+} {
+  const all = catalogue.list('authorities');
+  const current = all.filter(({ data }) => data.status === 'current');
+  const figures = new Map(all.map((one) => [one, readFigures(one, current)]));
+  const figuresOf = (one: Authority): PlaceFigures => figures.get(one) ?? { isComputed: false };
+  return {
+    figuresOf,
+    like: (authority, most = 5) =>
+      current
+        .filter((one) => one !== authority)
+        .map((other) => comparePlaces([authority, figuresOf(authority)], [other, figuresOf(other)]))
+        .filter(({ reasons }) => reasons.length)
+        .sort((a, b) => b.score - a.score || compareText(a.authority.id, b.authority.id))
+        .slice(0, most),
+  };
+}
+
+function readFigures(authority: Authority, current: readonly Authority[]): PlaceFigures {
+  const { population, areaKm2, easting, northing } = authority.data;
+  const own = { population, areaKm2, easting, northing, isComputed: false };
+  if (authority.data.tier !== 'strategic') return own;
+  if (population !== undefined && areaKm2 !== undefined && easting !== undefined && northing !== undefined) return own;
+  const members = listMembers(authority, current);
+  const people = members.flatMap(({ data }) => data.population ?? []);
+  if (!members.length || people.length < members.length) return own; // part of a sum would be a wrong figure
+  const sum = (of: (one: Authority) => number) => members.reduce((total, one) => total + of(one), 0);
+  const weigh = (field: 'easting' | 'northing') =>
+    members.every(({ data }) => data[field] !== undefined)
+      ? Math.round(sum(({ data }) => (data[field] ?? 0) * (data.population ?? 0)) / sum(({ data }) => data.population ?? 0))
+      : undefined;
+  const areas = members.every(({ data }) => data.areaKm2 !== undefined);
+  return {
+    population: population ?? sum(({ data }) => data.population ?? 0),
+    areaKm2: areaKm2 ?? (areas ? Math.round(sum(({ data }) => data.areaKm2 ?? 0)) : undefined),
+    easting: easting ?? weigh('easting'),
+    northing: northing ?? weigh('northing'),
+    isComputed: true,
+  };
+}
+
+/** The members of a combined authority; a district whose county is a member too is counted with its county. */
+function listMembers({ id }: Authority, current: readonly Authority[]): Authority[] {
+  const members = current.filter(({ data }) => data.combinedAuthority === id);
+  const ids = new Set(members.map((one) => one.id));
+  return members.filter(({ data }) => !data.county || !ids.has(data.county));
+}
+
+type Measured = [authority: Authority, figures: PlaceFigures];
+
+const weights: Record<Likeness, number> = {
+  type: 3,
+  population: 3,
+  density: 2,
+  region: 1,
+  nation: 1,
+  near: 1,
+  tier: 0.5,
+};
+// How far apart two figures may be (as a factor) until they have nothing in common, and until people call them alike.
+const factors = { population: { most: 4, alike: 1.3 }, density: { most: 8, alike: 1.6 } };
+const farKm = 200;
+const nearKm = 50;
+
+function comparePlaces([one, a]: Measured, [other, b]: Measured): LikePlace {
+  const closeness: Record<Likeness, number> = {
+    type: Number(one.data.type === other.data.type),
+    tier: Number(one.data.tier === other.data.tier),
+    nation: Number(one.data.nation === other.data.nation),
+    region: Number(one.data.region === other.data.region && one.data.region !== one.data.nation),
+    population: closenessOf(a.population, b.population, factors.population.most),
+    density: closenessOf(densityOf(a), densityOf(b), factors.density.most),
+    near: 1 - Math.min(1, distanceKm(a, b) / farKm),
+  };
+  const isShown: Record<Likeness, boolean> = {
+    type: closeness.type === 1,
+    tier: closeness.type === 0 && closeness.tier === 1,
+    nation: closeness.region === 0 && closeness.nation === 1,
+    region: closeness.region === 1,
+    population: isAlike(a.population, b.population, factors.population.alike),
+    density: isAlike(densityOf(a), densityOf(b), factors.density.alike),
+    near: distanceKm(a, b) <= nearKm,
+  };
+  const kinds = Object.keys(weights) as Likeness[];
+  const reasons = kinds.filter((kind) => isShown[kind]).sort((x, y) => weights[y] - weights[x]);
+  return { authority: other, score: kinds.reduce((sum, kind) => sum + weights[kind] * closeness[kind], 0), reasons };
+}
+
+const densityOf = ({ population, areaKm2 }: PlaceFigures) =>
+  population !== undefined && areaKm2 ? population / areaKm2 : undefined;
+
+/** 1 for equal figures, 0 from a factor of `most` on, or where one is not known. */
+function closenessOf(one: number | undefined, other: number | undefined, most: number): number {
+  if (!one || !other) return 0;
+  return 1 - Math.min(1, Math.abs(Math.log(one / other)) / Math.log(most));
+}
+
+function isAlike(one: number | undefined, other: number | undefined, factor: number): boolean {
+  return Boolean(one && other) && Math.abs(Math.log((one ?? 1) / (other ?? 1))) <= Math.log(factor);
+}
+
+/** Infinite where one of the two is not known. */
+function distanceKm(one: PlaceFigures, other: PlaceFigures): number {
+  if (one.easting === undefined || other.easting === undefined) return Infinity;
+  return Math.hypot(one.easting - other.easting, (one.northing ?? 0) - (other.northing ?? 0)) / 1000;
+}

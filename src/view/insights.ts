@@ -1,0 +1,140 @@
+import { formatDate } from '../format/date.ts';
+import { countAdoptions, type Adoption, type AdoptionCounts } from '../model/adoption.ts';
+import type { AnyEntry, Entry, PageEntry } from '../model/entry.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Related } from '../model/similar/related.ts';
+import type { PageContext } from '../page.ts';
+import { linkTo, nameOf, type Part } from './rows.ts';
+
+/** A case study's evidence in words: "3 of 5: measured by the authority ...". */
+export function describeEvidence(entry: Entry<'case-studies'>, context: PageContext) {
+  const { catalogue, m, t } = context;
+  const evidence = catalogue.insights.evidenceOf(entry);
+  const reason = t(m.evidence.reasons[reasonOf(evidence, entry)], {
+    names: joinNames(evidence.repeatedBy, context),
+  });
+  return { level: evidence.level, text: t(m.evidence.steps, { level: evidence.level, reason }) };
+}
+
+function reasonOf({ level, by }: Evidence, { data }: Entry<'case-studies'>) {
+  if (level === 1) return data.claims.length ? 'supplier' : 'told';
+  if (level === 2) return 'sourced';
+  if (level === 3) return 'measured';
+  if (level === 5) return 'repeated';
+  return by === 'measured' ? 'measuredOutside' : 'confirmed';
+}
+
+function joinNames(ids: readonly string[], { catalogue, lang }: PageContext): string {
+  const names = ids.map((id) => catalogue.find('authorities', id)?.data.shortName ?? id);
+  return new Intl.ListFormat(lang === 'cy' ? 'cy' : 'en-GB', { type: 'conjunction' }).format(names);
+}
+
+/** A record of adoption as its line shows it. */
+export interface AdoptionLine {
+  id: string;
+  authority: Part;
+  verdict: string;
+  date: string;
+  note: string;
+  source: string;
+  remarks: string[];
+}
+
+/** Every record of who did a practice too, and the counts in words. */
+export function describeAdoptions(
+  practice: AnyEntry,
+  context: PageContext,
+): { lines: AdoptionLine[]; counts: string[] } {
+  const adoptions = context.catalogue.insights.adoptionsOf(practice);
+  return {
+    lines: adoptions.map((one) => createLine(one, context)),
+    counts: formatCounts(countAdoptions(adoptions), context),
+  };
+}
+
+/** A record of adoption in words. */
+export function createLine({ record, isConfirmed, isLatest }: Adoption, context: PageContext): AdoptionLine {
+  const { m, lang } = context;
+  const { authority, verdict, date, note, source } = record.data;
+  return {
+    id: record.id,
+    authority: linkTo(context, 'authorities', authority),
+    verdict: m.adoption.verdicts[verdict],
+    date: formatDate(date, lang),
+    note: note ?? '',
+    source,
+    remarks: [isLatest ? '' : m.adoption.earlier, isConfirmed ? '' : m.adoption.unconfirmed].filter(Boolean),
+  };
+}
+
+/** The counts that are not zero, in words; adopted always. */
+export function formatCounts(counts: AdoptionCounts, { m, t }: PageContext): string[] {
+  const keys = Object.keys(counts) as (keyof AdoptionCounts)[];
+  return keys
+    .filter((key) => key === 'adopted' || counts[key] > 0)
+    .map((key) => t(m.adoption.counts[key], { count: counts[key] }));
+}
+
+/** What became of a case study's outcome, newest first. */
+export function describeFollowUps(entry: Entry<'case-studies'>, context: PageContext) {
+  const { m, t, lang } = context;
+  return context.catalogue.insights.followUpsOf(entry).map(({ id, data }) => ({
+    id,
+    verdict: m.followUps.verdicts[data.verdict],
+    date: formatDate(data.on, lang),
+    by: t(m.followUps.by, { by: data.by }),
+    note: data.note ?? '',
+    source: data.source,
+    claims: data.claims.map((claim) => ({
+      text: entry.data.claims.find((one) => one.id === claim)?.statement ?? claim,
+      href: `#claim-${claim}`,
+    })),
+  }));
+}
+
+/** Whether a year has passed since a case study's work and nobody has said what became of it. */
+export function isUnfollowed(entry: Entry<'case-studies'>, { catalogue, today }: PageContext): boolean {
+  if (catalogue.insights.followUpsOf(entry).length) return false;
+  const { started, ended } = entry.data;
+  const last = ended ?? started;
+  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  return last !== undefined && last < yearAgo.slice(0, last.length);
+}
+
+/** The pages near one, each with why. */
+export function describeRelated(
+  entry: PageEntry,
+  context: PageContext,
+): { link: Part; kind: string; reason: string }[] {
+  return context.catalogue.insights.relatedTo(entry).map((related) => ({
+    link: linkTo(context, related.entry.kind, related.entry.id),
+    kind: context.m.kinds[related.entry.kind].one,
+    reason: reasonFor(related, context),
+  }));
+}
+
+function reasonFor({ topics, standards, isLinked, words }: Related, context: PageContext): string {
+  const { m, t } = context;
+  const names = (kind: 'topics' | 'standards', ids: string[]) =>
+    ids.map((id) => linkTo(context, kind, id).text).join(', ');
+  return [
+    topics.length ? t(m.related.topics, { topics: names('topics', topics) }) : '',
+    standards.length ? t(m.related.standards, { standards: names('standards', standards) }) : '',
+    isLinked ? m.related.linked : '',
+    words.length ? t(m.related.words, { words: words.join(', ') }) : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** Who mentions an entry, each once, with the sentence around the first link to it. */
+export function listMentions(entry: AnyEntry, { catalogue, urls, m, lang }: PageContext) {
+  return catalogue.backlinks(entry.kind, entry.id).map(({ from, sentence }) => ({
+    key: `${from.kind}/${from.id}`,
+    from,
+    text: nameOf(from as never, lang),
+    href: urls.entry(from.kind, from.id),
+    kind: m.kinds[from.kind].one,
+    sentence,
+  }));
+}
