@@ -1,12 +1,18 @@
 import { parseArgs } from 'node:util';
+import { evaluateDuplicates } from './evaluate/duplicates.ts';
 import { evaluateHostile } from './evaluate/hostile.ts';
 import { evaluateOriginality } from './evaluate/originality.ts';
 import { evaluateReading } from './evaluate/reading.ts';
 import { runCommand, UsageFault } from './lib/command.ts';
 
-const measures = { hostile: evaluateHostile, originality: evaluateOriginality, reading: evaluateReading };
+const measures = {
+  duplicates: evaluateDuplicates,
+  hostile: evaluateHostile,
+  originality: evaluateOriginality,
+  reading: evaluateReading,
+};
 
-// npm run evaluate -- hostile --gold DIR | originality --against DIR [path ...] | reading [path ...]
+// npm run evaluate -- hostile | duplicates --gold DIR | originality --against DIR [path ...] | reading [path ...]
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     options: { gold: { type: 'string' }, against: { type: 'string' } },

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { checkProse, listProse } from '../../scripts/lib/prose.ts';
-import { readSources } from '../../scripts/lib/read-content.ts';
+import { listSimilarProblems } from '../../scripts/lib/similar-report.ts';
+import { readSources, type Content } from '../../scripts/lib/read-content.ts';
 import { bothReadings } from '../../scripts/lib/readings.ts';
 import { commons, problemExamples, type Files, type ProblemExample } from '../../tests/fixtures/problems.ts';
 import { messagesFor } from '../messages/index.ts';
 import { checkTree } from '../mdx/allow.ts';
 import { codes, type Code } from './codes.ts';
 import { checkChange, type ChangedFile } from './paths.ts';
+import type { PageEntry } from './entry.ts';
+import { createSimilarIndex } from './similar/draft.ts';
 import { createProblem, sortProblems, type Problem } from './problem.ts';
 
 const messages = messagesFor('en');
@@ -14,16 +17,25 @@ const listed = Object.keys(codes) as Code[];
 const examples = Object.entries(problemExamples) as [Code, ProblemExample][];
 
 async function checkFiles(files: Files): Promise<Problem[]> {
+  return sortProblems((await readFiles(files)).problems);
+}
+
+function readFiles(files: Files): Promise<Content> {
   const sources = Object.entries({ ...commons, ...files }).map(([path, content]) => ({
     path,
     read: () => Buffer.from(content),
   }));
-  const { problems } = await readSources(sources, bothReadings(messages), (path) => path);
-  return sortProblems(problems);
+  return readSources(sources, bothReadings(messages), (path) => path);
 }
 
 const checkChanged = (change: ChangedFile) =>
   checkChange(change).map((finding) => createProblem(finding, { file: change.path, messages }));
+
+async function checkAlike(files: Files, file: string): Promise<Problem[]> {
+  const { catalogue } = await readFiles(files);
+  const entries = catalogue.list('case-studies').filter((entry) => entry.file === file);
+  return listSimilarProblems(entries as PageEntry[], createSimilarIndex(catalogue), messages);
+}
 
 async function checkText(file: string, text: string): Promise<Problem[]> {
   const found = await checkProse(listProse({ data: {} as never }, text), []);
@@ -32,6 +44,7 @@ async function checkText(file: string, text: string): Promise<Problem[]> {
 
 function checkExample(example: ProblemExample, side: 'wrong' | 'right'): Promise<Problem[]> {
   if (example.kind === 'files') return checkFiles(example[side]);
+  if (example.kind === 'similar') return checkAlike(example[side], example.file);
   if (example.kind === 'prose') return checkText(example.file, example[side]);
   return Promise.resolve(checkChanged(example[side]));
 }

@@ -55,6 +55,7 @@ export const codes = {
   SP306: { name: 'claim-unknown', severity: error },
   SP307: { name: 'authority-time', severity: error },
   SP308: { name: 'coverage', severity: error },
+  SP309: { name: 'similar-exists', severity: warning },
   SP401: { name: 'section-missing', severity: error },
   SP402: { name: 'heading-order', severity: error },
   SP403: { name: 'picture-text', severity: error },

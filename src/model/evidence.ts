@@ -42,7 +42,8 @@ export function rateEvidence(entry: CaseStudy, { followUps, adoptions, catalogue
   const [own] = measured;
   if (!own) return { level: 2, claim: told, repeatedBy };
   const outside = measured.find(({ measuredBy }) => measuredBy === 'independent');
-  const confirmed = measured.find(({ id }) => followUps.some((one) => isConfirming(one, id, entry, catalogue)));
+  const owners = listOwnerHosts(entry, catalogue);
+  const confirmed = measured.find(({ id }) => followUps.some((one) => isConfirming(one, id, owners)));
   const checked = outside ?? confirmed;
   if (!checked) return { level: 3, claim: own, repeatedBy };
   const by = outside ? 'measured' : 'confirmed';
@@ -55,9 +56,9 @@ function isMeasured({ unit, period, baseline, measuredBy }: Claim): boolean {
 }
 
 /** Whether a follow-up confirms a claim, and comes from another body than those that made it. */
-function isConfirming({ data }: Entry<'follow-ups'>, claim: string, entry: CaseStudy, catalogue: Catalogue): boolean {
+function isConfirming({ data }: Entry<'follow-ups'>, claim: string, owners: ReadonlySet<string>): boolean {
   if (data.verdict !== 'confirmed' || !data.claims.includes(claim)) return false;
-  return isIndependent(data.source, listOwnerHosts(entry, catalogue));
+  return isIndependent(data.source, owners);
 }
 
 function listRepeating(entry: CaseStudy, adoptions: readonly Adoption[]): string[] {

@@ -2,6 +2,7 @@ import { judgeAdoptions, type Adoption } from './adoption.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { AnyEntry, Entry, PageEntry } from './entry.ts';
 import { rateEvidence, type Evidence } from './evidence.ts';
+import { createPlaces, type Places } from './places.ts';
 import { compareText } from './problem.ts';
 import { createRelated, type Related } from './similar/related.ts';
 
@@ -17,6 +18,8 @@ export interface Insights {
   evidenceOf: (entry: Entry<'case-studies'>) => Evidence;
   /** The pages nearest to one, best first, each with the reason. */
   relatedTo: (entry: PageEntry) => readonly Related[];
+  /** Places like one, and the figures they are compared by. */
+  places: Places;
 }
 
 /** Prepares what is computed; each answer is worked out when it is first asked for, and kept. */
@@ -39,7 +42,7 @@ export function createInsights(catalogue: Catalogue): Insights {
     );
   let related: ReturnType<typeof createRelated> | undefined;
   const relatedTo = remember((entry: PageEntry) => (related ??= createRelated(catalogue))(entry));
-  return { adoptionsOf, adoptedBy, followUpsOf, evidenceOf, relatedTo };
+  return { adoptionsOf, adoptedBy, followUpsOf, evidenceOf, relatedTo, places: createPlaces(catalogue) };
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -25,11 +25,15 @@ export interface LikePlace {
   reasons: Likeness[];
 }
 
-/** Prepares the comparison of current authorities; `like` lists the nearest in kind, best first. */
-export function createPlaces(catalogue: Catalogue): {
+/** Answers on how authorities compare. */
+export interface Places {
   figuresOf: (authority: Authority) => PlaceFigures;
+  /** The current authorities nearest in kind to one, best first. */
   like: (authority: Authority, most?: number) => LikePlace[];
-} {
+}
+
+/** Prepares the comparison of current authorities. */
+export function createPlaces(catalogue: Catalogue): Places {
   const all = catalogue.list('authorities');
   const current = all.filter(({ data }) => data.status === 'current');
   const figures = new Map(all.map((one) => [one, readFigures(one, current)]));
@@ -57,7 +61,9 @@ function readFigures(authority: Authority, current: readonly Authority[]): Place
   const sum = (of: (one: Authority) => number) => members.reduce((total, one) => total + of(one), 0);
   const weigh = (field: 'easting' | 'northing') =>
     members.every(({ data }) => data[field] !== undefined)
-      ? Math.round(sum(({ data }) => (data[field] ?? 0) * (data.population ?? 0)) / sum(({ data }) => data.population ?? 0))
+      ? Math.round(
+          sum(({ data }) => (data[field] ?? 0) * (data.population ?? 0)) / sum(({ data }) => data.population ?? 0),
+        )
       : undefined;
   const areas = members.every(({ data }) => data.areaKm2 !== undefined);
   return {

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue.ts';
-import type { AnyEntry, PageEntry } from '../entry.ts';
+import type { PageEntry } from '../entry.ts';
 import { pageKinds } from '../kinds.ts';
 import { listReferences } from '../links.ts';
 import { compareText } from '../problem.ts';
 import { createTextIndex, scoreTexts, type TextIndex } from './index.ts';
 import { textOfEntry } from './text.ts';
-import { wordOf } from './words.ts';
+import { listShared } from './vector.ts';
 
 /** A page near another one, and why. */
 export interface Related {
@@ -66,7 +66,7 @@ function createTies(page: PageEntry, catalogue: Catalogue): Ties {
   if (page.kind === 'standards') standards.add(page.id);
   const targets = [
     ...(page.outline?.links ?? []).flatMap(({ url }) => catalogue.resolve(url, page) ?? []),
-    ...listReferences(page as AnyEntry),
+    ...listReferences(page),
   ];
   const links = targets.filter(({ kind }) => (pageKinds as readonly string[]).includes(kind));
   return {
@@ -107,19 +107,8 @@ function explain({ own, at, cosine }: Pair, { pages, index, ties, rarity }: Worl
     topics.reduce((sum, topic) => sum + boosts.topic * rarity(topic), 0) +
     boosts.standard * standards.length +
     (isLinked ? boosts.link : 0);
-  const words = listShared(index.vectors[own], index.vectors[at]);
+  const words = listShared(index.vectors[own] ?? new Map(), index.vectors[at] ?? new Map(), shownWords);
   return { entry: pages[at] as PageEntry, score, topics, standards, isLinked, words };
-}
-
-function listShared(one: ReadonlyMap<string, number> = new Map(), other: ReadonlyMap<string, number> = new Map()) {
-  return [...one]
-    .flatMap(([stem, weight]): [string, number][] => {
-      const shared = weight * (other.get(stem) ?? 0);
-      return shared > 0 ? [[stem, shared]] : [];
-    })
-    .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
-    .slice(0, shownWords)
-    .map(([stem]) => wordOf(stem));
 }
 
 /** The best of a ranking, with at most so many of one authority. */

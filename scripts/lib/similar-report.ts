@@ -1,0 +1,66 @@
+import type { PageEntry } from '../../src/model/entry.ts';
+import { parseLink } from '../../src/model/links.ts';
+import { createProblem, type Finding, type Problem } from '../../src/model/problem.ts';
+import { samePractice, type Similar, type SimilarIndex } from '../../src/model/similar/draft.ts';
+import { textOfEntry } from '../../src/model/similar/text.ts';
+import { fill, type Messages } from '../../src/model/words.ts';
+import { printable } from './report.ts';
+
+/** What is like a draft, for people: each entry with its score, the reasons and what to do. */
+export function formatSimilar(similar: readonly Similar[], messages: Messages): string {
+  return similar.map((one) => formatOne(one, messages)).join('\n') || messages.similar.none;
+}
+
+function formatOne(one: Similar, { similar: words }: Messages): string {
+  const { kind, id, score, verdict, passages } = one;
+  const advice = verdict === 'related' ? '' : fill(words.advice[verdict], { id: `${kind}/${id}` });
+  return [
+    `${score.toFixed(2)}  ${kind}/${id}  ${words.verdicts[verdict]}`,
+    describeReasons(one, words),
+    ...passages.slice(0, 2).map((passage) => `"${passage.replaceAll(/\s+/g, ' ').slice(0, 160)}"`),
+    advice,
+  ]
+    .filter(Boolean)
+    .map((line, index) => (index ? '  ' : '') + printable(line))
+    .join('\n');
+}
+
+function describeReasons({ because }: Similar, words: Messages['similar']): string {
+  return [
+    because.places.length ? fill(words.places, { places: because.places.join(', ') }) : '',
+    because.figures.length ? fill(words.figures, { figures: because.figures.map(showFigure).join(', ') }) : '',
+    because.names.length ? fill(words.names, { names: because.names.join(', ') }) : '',
+    because.words.length ? fill(words.words, { words: because.words.join(', ') }) : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** A figure as people write it: years without the sign that tells them from numbers. */
+const showFigure = (figure: string) => figure.replace(/^y(\d{4})$/, '$1');
+
+const hasLink = ({ kind, outline }: PageEntry, target: string) =>
+  (outline?.links ?? []).some(({ url }) => {
+    const found = parseLink(url, { kind, id: '' });
+    return found && `${found.kind}/${found.id}` === target;
+  });
+
+/** Warnings about case studies and collaborations that tell of what another entry tells, or repeat its text. */
+export function listSimilarProblems(entries: readonly PageEntry[], index: SimilarIndex, messages: Messages): Problem[] {
+  return entries
+    .filter(({ kind }) => kind === 'case-studies' || kind === 'collaborations')
+    .flatMap((entry) => {
+      const found = index.find(textOfEntry(entry), { own: entry, leastCosine: samePractice / 3 });
+      return (
+        found
+          // Who links to the other page knows it, and says what sets the two apart.
+          .filter(({ verdict, kind, id }) => verdict !== 'related' && !hasLink(entry, `${kind}/${id}`))
+          .slice(0, 1)
+          .map(({ kind, id, verdict }): Finding => {
+            const values = { id: `${kind}/${id}`, verdict: messages.similar.verdicts[verdict] };
+            return { code: 'SP309', values };
+          })
+          .map((finding) => createProblem(finding, { file: entry.file, messages }))
+      );
+    });
+}
