@@ -34,7 +34,7 @@ const checkChanged = (change: ChangedFile) =>
 async function checkAlike(files: Files, file: string): Promise<Problem[]> {
   const { catalogue } = await readFiles(files);
   const entries = catalogue.list('case-studies').filter((entry) => entry.file === file);
-  return listSimilarProblems(entries as PageEntry[], createSimilarIndex(catalogue), messages);
+  return listSimilarProblems(entries, createSimilarIndex(catalogue), messages);
 }
 
 async function checkText(file: string, text: string): Promise<Problem[]> {

@@ -40,9 +40,15 @@ function groupByType(authorities: Authority[], context: PageContext) {
 }
 
 /** What the register says of an authority. */
-export function createAuthorityFacts({ id, data }: Authority, context: PageContext): Row[] {
+export function createAuthorityFacts(authority: Authority, context: PageContext): Row[] {
+  const { id, data } = authority;
   const { m, t, lang, catalogue } = context;
   const words = m.authority;
+  const figures = catalogue.insights.places.figuresOf(authority);
+  const mark = (own: number | undefined, computed: number | undefined, format: (value: number) => string) =>
+    computed === undefined
+      ? undefined
+      : { text: format(computed), note: own === undefined ? words.computed : undefined };
   const related = (test: (one: Authority) => boolean) =>
     catalogue
       .list('authorities')
@@ -73,9 +79,9 @@ export function createAuthorityFacts({ id, data }: Authority, context: PageConte
       words.predecessors,
       related((one) => one.data.successors.includes(id)),
     ),
-    ...createRow(words.population, [data.population === undefined ? undefined : formatNumber(data.population)]),
+    ...createRow(words.population, [mark(data.population, figures.population, formatNumber)]),
     ...createRow(words.area, [
-      data.areaKm2 === undefined ? undefined : t(words.areaValue, { value: formatNumber(data.areaKm2) }),
+      mark(data.areaKm2, figures.areaKm2, (value) => t(words.areaValue, { value: formatNumber(value) })),
     ]),
     ...createRow(words.code, [data.gssCode]),
   ];

@@ -31,7 +31,7 @@ export function createCard(entry: AnyEntry, context: PageContext): Card {
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
-function listFacts(entry: AnyEntry, { m, catalogue }: PageContext): string[] {
+function listFacts(entry: AnyEntry, { m, t, catalogue }: PageContext): string[] {
   if (entry.kind === 'case-studies') {
     const { authorities, started, stage, outcome } = entry.data;
     const lead = authorities
@@ -39,7 +39,9 @@ function listFacts(entry: AnyEntry, { m, catalogue }: PageContext): string[] {
       .map(({ id }) => catalogue.find('authorities', id)?.data.shortName ?? id);
     const stageWords = stage === 'unknown' ? '' : m.caseStudy.stages[stage];
     const outcomeWords = outcome === 'unknown' ? '' : m.caseStudy.outcomes[outcome];
-    return [lead.join(', '), started?.slice(0, 4) ?? '', stageWords, outcomeWords].filter(Boolean);
+    const { level } = catalogue.insights.evidenceOf(entry);
+    const evidence = t(m.evidence.short, { level });
+    return [lead.join(', '), started?.slice(0, 4) ?? '', stageWords, outcomeWords, evidence].filter(Boolean);
   }
   if (entry.kind === 'standards') return [entry.data.steward];
   if (entry.kind === 'guides') return [m.guide.kinds[entry.data.kind]];

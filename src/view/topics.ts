@@ -37,3 +37,30 @@ export function listFilters(entry: AnyEntry, { catalogue, m }: PageContext): Rec
     ],
   };
 }
+
+/** The pages on a topic by kind; case studies with the best evidence first, then by id. */
+export function groupOnTopic(topic: Entry<'topics'>, context: PageContext): Record<PageEntry['kind'], PageEntry[]> {
+  const pages = listOnTopic(topic, context);
+  const levelOf = (entry: PageEntry) =>
+    entry.kind === 'case-studies' ? context.catalogue.insights.evidenceOf(entry).level : 0;
+  const of = (kind: PageEntry['kind']) => pages.filter((page) => page.kind === kind);
+  return {
+    'case-studies': of('case-studies').sort((a, b) => levelOf(b) - levelOf(a)),
+    standards: of('standards'),
+    guides: of('guides'),
+    collaborations: of('collaborations'),
+  };
+}
+
+/** The authorities that share, took up or start something on a topic, with how much, the busiest first. */
+export function listWorkingOn(topic: Entry<'topics'>, context: PageContext): { id: string; count: number }[] {
+  const counts = new Map<string, number>();
+  const add = (id: string) => counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const page of listOnTopic(topic, context)) {
+    if (page.kind === 'case-studies' || page.kind === 'collaborations')
+      for (const { id } of page.data.authorities) add(id);
+    for (const { record, isLatest } of context.catalogue.insights.adoptionsOf(page))
+      if (isLatest && !['stopped', 'rejected'].includes(record.data.verdict)) add(record.data.authority);
+  }
+  return [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}
