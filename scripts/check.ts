@@ -5,7 +5,6 @@ import { messagesFor } from '../src/messages/index.ts';
 import type { PageEntry } from '../src/model/entry.ts';
 import { pageKinds } from '../src/model/kinds.ts';
 import { createProblem, hasErrors, sortProblems, type Problem } from '../src/model/problem.ts';
-import { createSimilarIndex } from '../src/model/similar/draft.ts';
 import { listAuthorityNames, listBodies } from '../src/prose/names.ts';
 import { locateIn } from './lib/locate.ts';
 import { readContent, type Content } from './lib/read-content.ts';
@@ -26,7 +25,7 @@ await runCommand(async () => {
       throw new UsageFault(`There is no content file at ${showPath(path)}.`);
   }
   const hints = prose ? await listHints(content, wanted) : [];
-  const similar = listSimilar(content, wanted);
+  const similar = listSimilarProblems(content.catalogue, new Set(wanted), messages);
   const problems = sortProblems([
     ...content.problems.filter(({ file }) => wanted.includes(file)),
     ...hints,
@@ -35,13 +34,6 @@ await runCommand(async () => {
   console.log(formatReport({ problems, files: wanted.length }, format, messages));
   return hasErrors(problems) ? 1 : 0;
 });
-
-/** Warnings about entries that tell of what another one tells. */
-function listSimilar({ catalogue }: Content, wanted: readonly string[]): Problem[] {
-  const pages = pageKinds.flatMap((kind) => catalogue.list(kind) as PageEntry[]);
-  const asked = pages.filter(({ file }) => wanted.includes(file));
-  return listSimilarProblems(asked, createSimilarIndex(catalogue), messagesFor('en'));
-}
 
 /** Hints at the prose of the English pages among some files; they never change the verdict. */
 async function listHints({ catalogue }: Content, wanted: readonly string[]): Promise<Problem[]> {

@@ -66,8 +66,9 @@ function kindOf(word: string) {
 }
 
 function createPage(kind: PageKind, title: string, flags: Flags): { path: string; content: string } {
+  const plain = title.normalize('NFD').replaceAll(/\p{Diacritic}/gu, '');
   const id = new GithubSlugger()
-    .slug(title)
+    .slug(plain)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 80)

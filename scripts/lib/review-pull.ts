@@ -5,6 +5,7 @@ import type { GitHub } from './github.ts';
 import { isGone, type PullFile } from './pull.ts';
 import { listSources, readSources, type SourceFile } from './read-content.ts';
 import { checkSize, type Readings } from './read-file.ts';
+import { listSimilarProblems } from './similar-report.ts';
 
 /** Where a review reads: the repository on GitHub, and the content that the pull request would change. */
 export interface ReviewSources {
@@ -36,8 +37,9 @@ export async function reviewFiles(files: readonly PullFile[], sources: ReviewSou
   const content = await readSources(await overlay(files, sources), sources.readings, (path) => `${folder}${path}`);
   const changed = new Set(files.map(({ path }) => path));
   const inside = content.problems.filter(({ file }) => changed.has(file));
+  const similar = listSimilarProblems(content.catalogue, changed, messages);
   const elsewhere = content.problems.filter(({ file, severity }) => severity === 'error' && !changed.has(file));
-  return { problems: sortProblems([...own, ...inside]), errorsElsewhere: elsewhere.length };
+  return { problems: sortProblems([...own, ...inside, ...similar]), errorsElsewhere: elsewhere.length };
 }
 
 function checkLength(file: PullFile): Finding[] {

@@ -1,7 +1,8 @@
 import type { PageEntry } from '../../src/model/entry.ts';
 import { parseLink } from '../../src/model/links.ts';
-import { createProblem, type Finding, type Problem } from '../../src/model/problem.ts';
-import { samePractice, type Similar, type SimilarIndex } from '../../src/model/similar/draft.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { createProblem, type Problem } from '../../src/model/problem.ts';
+import { createSimilarIndex, samePractice, type Similar } from '../../src/model/similar/draft.ts';
 import { textOfEntry } from '../../src/model/similar/text.ts';
 import { fill, type Messages } from '../../src/model/words.ts';
 import { printable } from './report.ts';
@@ -46,21 +47,17 @@ const hasLink = ({ kind, outline }: PageEntry, target: string) =>
   });
 
 /** Warnings about case studies and collaborations that tell of what another entry tells, or repeat its text. */
-export function listSimilarProblems(entries: readonly PageEntry[], index: SimilarIndex, messages: Messages): Problem[] {
-  return entries
-    .filter(({ kind }) => kind === 'case-studies' || kind === 'collaborations')
-    .flatMap((entry) => {
-      const found = index.find(textOfEntry(entry), { own: entry, leastCosine: samePractice / 3 });
-      return (
-        found
-          // Who links to the other page knows it, and says what sets the two apart.
-          .filter(({ verdict, kind, id }) => verdict !== 'related' && !hasLink(entry, `${kind}/${id}`))
-          .slice(0, 1)
-          .map(({ kind, id, verdict }): Finding => {
-            const values = { id: `${kind}/${id}`, verdict: messages.similar.verdicts[verdict] };
-            return { code: 'SP309', values };
-          })
-          .map((finding) => createProblem(finding, { file: entry.file, messages }))
-      );
-    });
+export function listSimilarProblems(catalogue: Catalogue, files: ReadonlySet<string>, messages: Messages): Problem[] {
+  const works = [...catalogue.list('case-studies'), ...catalogue.list('collaborations')] as PageEntry[];
+  const asked = works.filter(({ file }) => files.has(file));
+  if (!asked.length) return [];
+  const index = createSimilarIndex(catalogue);
+  return asked.flatMap((entry) => {
+    const found = index.find(textOfEntry(entry), { own: entry, leastCosine: samePractice / 3 });
+    // Who links to the other page knows it, and says what sets the two apart.
+    const alike = found.find(({ verdict, kind, id }) => verdict !== 'related' && !hasLink(entry, `${kind}/${id}`));
+    if (!alike) return [];
+    const values = { id: `${alike.kind}/${alike.id}`, verdict: messages.similar.verdicts[alike.verdict] };
+    return [createProblem({ code: 'SP309', values }, { file: entry.file, messages })];
+  });
 }

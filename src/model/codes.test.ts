@@ -8,8 +8,6 @@ import { messagesFor } from '../messages/index.ts';
 import { checkTree } from '../mdx/allow.ts';
 import { codes, type Code } from './codes.ts';
 import { checkChange, type ChangedFile } from './paths.ts';
-import type { PageEntry } from './entry.ts';
-import { createSimilarIndex } from './similar/draft.ts';
 import { createProblem, sortProblems, type Problem } from './problem.ts';
 
 const messages = messagesFor('en');
@@ -33,8 +31,7 @@ const checkChanged = (change: ChangedFile) =>
 
 async function checkAlike(files: Files, file: string): Promise<Problem[]> {
   const { catalogue } = await readFiles(files);
-  const entries = catalogue.list('case-studies').filter((entry) => entry.file === file);
-  return listSimilarProblems(entries, createSimilarIndex(catalogue), messages);
+  return listSimilarProblems(catalogue, new Set([file]), messages);
 }
 
 async function checkText(file: string, text: string): Promise<Problem[]> {

@@ -22,7 +22,7 @@ export interface MatrixRecord extends AdoptionLine {
 export function createMatrix(context: PageContext): { regions: string[]; rows: MatrixRow[]; records: MatrixRecord[] } {
   const { catalogue } = context;
   const practices = [...new Set(catalogue.list('reuse').map(({ data }) => data.practice))].flatMap((key) => {
-    const [kind, id = ''] = key.split('/') as [Kind, string];
+    const [kind, id] = key.split('/') as [Kind, string];
     return (catalogue.find(kind, id) as AnyEntry | undefined) ?? [];
   });
   const regionOf = (authority: string) => catalogue.find('authorities', authority)?.data.region ?? '';

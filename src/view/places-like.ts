@@ -21,7 +21,7 @@ export function listAdopted(
 ): { link: Part; verdict: string; date: string }[] {
   const { catalogue, m } = context;
   return catalogue.insights.adoptedBy(authority.id).map(({ data }) => {
-    const [kind, id = ''] = data.practice.split('/') as [AnyEntry['kind'], string];
+    const [kind, id] = data.practice.split('/') as [AnyEntry['kind'], string];
     return { link: linkTo(context, kind, id), verdict: m.adoption.verdicts[data.verdict], date: data.date.slice(0, 4) };
   });
 }
@@ -36,7 +36,7 @@ export function listElsewhere(authority: Authority, context: PageContext): { lin
   for (const { authority: other } of catalogue.insights.places.like(authority, 12)) {
     for (const practice of practicesOf(other, context)) {
       if (own.has(practice) || found.has(practice)) continue;
-      const [kind, id = ''] = practice.split('/') as [AnyEntry['kind'], string];
+      const [kind, id] = practice.split('/') as [AnyEntry['kind'], string];
       found.set(practice, { link: linkTo(context, kind, id), by: linkTo(context, 'authorities', other.id) });
     }
   }

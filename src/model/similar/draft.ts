@@ -27,6 +27,8 @@ export interface Similar {
 /** From this score on two texts most likely tell of the same work; set on drafts that people wrote for the purpose. */
 export const samePractice = 0.66;
 const related = 0.15;
+// A few words are shared by chance.
+const fewestStems = 12;
 const most = 5;
 const shown = 6;
 // What speaks for the same work, besides the words: each rare name and figure that both hold, and the place.
@@ -115,7 +117,7 @@ function judge(candidate: Candidate, { pages, texts, index, places }: World): Si
     weights.place * place.closeness;
   const copies = findCopies(shingles, text);
   const isWork = page.kind === 'case-studies' || page.kind === 'collaborations';
-  const isSame = isWork && score >= samePractice;
+  const isSame = isWork && score >= samePractice && vector.size >= fewestStems;
   return {
     id: page.id,
     kind: page.kind,

@@ -134,7 +134,7 @@ function compareKeys(one: PageEntry | undefined, other: PageEntry | undefined): 
 }
 
 function findPlace(key: string, catalogue: Catalogue, places: ReadonlyMap<PageEntry, number>): number | undefined {
-  const [kind, id = ''] = key.split('/') as [PageEntry['kind'], string];
+  const [kind, id] = key.split('/') as [PageEntry['kind'], string];
   const entry = catalogue.find(kind, id) as PageEntry | undefined;
   return entry && places.get(entry);
 }
