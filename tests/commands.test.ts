@@ -164,3 +164,12 @@ test('check gives hints at the prose when asked, and they change no verdict', as
   expect((await runScript('check.ts', [file], { CONTENT_DIR: fresh })).output).toContain('No problems.');
   removeFresh();
 });
+
+test('gaps counts what the library lacks', async () => {
+  const { content: fresh, remove: removeFresh } = copyContent();
+  const { code, output } = await runScript('gaps.ts', [], { CONTENT_DIR: fresh, BUILD_DATE: '2030-01-01' });
+  expect(code).toBe(0);
+  expect(output).toMatch(/^ +\d+ {2}Reviews that are overdue$/m);
+  expect(output.trim().split('\n')).toHaveLength(11);
+  removeFresh();
+});

@@ -76,11 +76,7 @@ describe('the library', () => {
 });
 
 // No fact names an authority's work with these.
-const withoutCase = [
-  'procurement-act-2023',
-  'open-contracting-data-standard',
-  'algorithmic-transparency-recording-standard',
-];
+const withoutCase = ['procurement-act-2023', 'open-contracting-data-standard', 'psn-and-secure-email'];
 
 // The topics that the five articles on the guide of 2017 mention.
 const seedTopics =

@@ -7,7 +7,7 @@ const anybody =
 
 /** The host of a web address, without `www.`; empty where it has none. */
 export function hostOf(url: string | undefined): string {
-  return (url && URL.parse(url)?.host.replace(/^www\./, '')) ?? '';
+  return (url && URL.parse(url)?.hostname.replace(/^www\.|\.$/g, '')) ?? '';
 }
 
 /** Whether a page lies on a host or on one below it. */

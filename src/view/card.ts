@@ -5,6 +5,8 @@ import { nameOf } from './rows.ts';
 
 /** What a card shows of an entry: why one would open it. */
 export interface Card {
+  /** Its kind and id: `case-studies/data-mill-north`. */
+  entry: string;
   href: string;
   title: string;
   kind: string;
@@ -19,6 +21,7 @@ export function createCard(entry: AnyEntry, context: PageContext): Card {
   const { m, urls, lang } = context;
   const data = entry.data as Record<string, unknown>;
   return {
+    entry: `${entry.kind}/${entry.id}`,
     href: urls.entry(entry.kind, entry.id),
     title: nameOf(entry, lang),
     kind: entry.kind,

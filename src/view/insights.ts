@@ -92,15 +92,6 @@ export function describeFollowUps(entry: Entry<'case-studies'>, context: PageCon
   }));
 }
 
-/** Whether a year has passed since a case study's work and nobody has said what became of it. */
-export function isUnfollowed(entry: Entry<'case-studies'>, { catalogue, today }: PageContext): boolean {
-  if (catalogue.insights.followUpsOf(entry).length) return false;
-  const { started, ended } = entry.data;
-  const last = ended ?? started;
-  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  return last !== undefined && last < yearAgo.slice(0, last.length);
-}
-
 /** The pages near one, each with why. */
 export function describeRelated(
   entry: PageEntry,

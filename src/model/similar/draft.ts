@@ -4,7 +4,7 @@ import { pageKinds, type PageKind } from '../kinds.ts';
 import { compareText } from '../problem.ts';
 import { findCopies, listShingles } from './copies.ts';
 import { createFeatures, type Features, type Text } from './features.ts';
-import { createTextIndex, scoreTexts, type TextIndex } from './index.ts';
+import { bestOf, createTextIndex, scoreTexts, type TextIndex } from './index.ts';
 import { createPlaceFinder } from './place-names.ts';
 import { textOfEntry } from './text.ts';
 import { listShared } from './vector.ts';
@@ -30,6 +30,7 @@ const related = 0.15;
 // A few words are shared by chance.
 const fewestStems = 12;
 const most = 5;
+const candidates = 30;
 const shown = 6;
 // What speaks for the same work, besides the words: each rare name and figure that both hold, and the place.
 const weights = { name: 0.014, figure: 0.045, place: 0.3 };
@@ -71,10 +72,10 @@ function findSimilar(draft: Text, world: World, { own, leastCosine = 0.08 }: Fin
   const vector = index.vectorOf(features);
   const at = draft.authorities.length ? draft.authorities : places.find(draft);
   const shingles = listShingles(draft);
-  return scoreTexts(vector, index)
-    .filter(({ at: place, cosine }) => cosine >= leastCosine && !isOwn(pages[place], own))
-    .sort((a, b) => b.cosine - a.cosine)
-    .slice(0, 30)
+  const near = scoreTexts(vector, index).filter(
+    ({ at: place, cosine }) => cosine >= leastCosine && !isOwn(pages[place], own),
+  );
+  return bestOf(near, candidates, (a, b) => b.cosine - a.cosine || a.at - b.at)
     .map((one) => judge({ ...one, features, vector, authorities: at, shingles }, world))
     .filter(({ verdict, score }) => verdict !== 'related' || score >= related)
     .sort((a, b) => rank(b) - rank(a) || b.score - a.score || compareText(a.id, b.id))

@@ -21,8 +21,8 @@ export interface Features {
 
 const titleWeight = 2;
 
-/** Takes a text apart; words of title and summary count twice. */
-export function createFeatures({ title, summary, passages }: Text): Features {
+/** Takes a text apart; words of title and summary count twice. `onlyStems` spares what related pages do not need. */
+export function createFeatures({ title, summary, passages }: Text, onlyStems = false): Features {
   const stems = new Map<string, number>();
   const add = (text: string, weight: number) => {
     for (const stem of listStems(text)) stems.set(stem, (stems.get(stem) ?? 0) + weight);
@@ -30,6 +30,7 @@ export function createFeatures({ title, summary, passages }: Text): Features {
   add(title, titleWeight);
   add(summary, titleWeight);
   for (const passage of passages) add(passage, 1);
+  if (onlyStems) return { stems, names: new Set(), figures: new Set() };
   const whole = [title, summary, ...passages];
   return { stems, names: new Set(whole.flatMap(listNames)), figures: new Set(whole.flatMap(listFigures)) };
 }

@@ -19,17 +19,19 @@ const mostStems = 80;
 const commonest = 0.3;
 // In a handful of texts a third of them is one or two.
 const fewestCommon = 12;
+// Among many texts a word of so many says little, and costs as much as a hundred rare ones.
+const mostCommon = 1500;
 
 /** Indexes texts; the cost grows with their length and number. */
-export function createTextIndex(texts: readonly Text[]): TextIndex {
-  const features = texts.map(createFeatures);
+export function createTextIndex(texts: readonly Text[], onlyStems = false): TextIndex {
+  const features = texts.map((text) => createFeatures(text, onlyStems));
   const counts = {
     stems: countTexts(features, ({ stems }) => stems.keys()),
     names: countTexts(features, ({ names }) => names),
     figures: countTexts(features, ({ figures }) => figures),
   };
   const total = texts.length;
-  const most = Math.max(fewestCommon, total * commonest);
+  const most = Math.max(fewestCommon, Math.min(total * commonest, mostCommon));
   const rarityOf: TextIndex['rarityOf'] = (set, key) => Math.log((total + 1) / ((counts[set].get(key) ?? 0) + 0.5));
   const vectorOf = ({ stems }: Features) =>
     createVector(
@@ -88,4 +90,18 @@ export function scoreTexts(
     }
   }
   return touched.map((at) => ({ at, cosine: scores[at] ?? 0 }));
+}
+
+/** The first `count` of a list in an order, found without sorting the rest. */
+export function bestOf<T>(items: readonly T[], count: number, compare: (one: T, other: T) => number): T[] {
+  const best: T[] = [];
+  for (const item of items) {
+    const last = best.at(-1);
+    if (best.length === count && last !== undefined && compare(item, last) >= 0) continue;
+    let at = best.length;
+    while (at > 0 && compare(item, best[at - 1] as T) < 0) at--;
+    best.splice(at, 0, item);
+    if (best.length > count) best.pop();
+  }
+  return best;
 }

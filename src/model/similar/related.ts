@@ -3,7 +3,7 @@ import type { PageEntry } from '../entry.ts';
 import { pageKinds } from '../kinds.ts';
 import { listReferences } from '../links.ts';
 import { compareText } from '../problem.ts';
-import { createTextIndex, scoreTexts, type TextIndex } from './index.ts';
+import { bestOf, createTextIndex, scoreTexts } from './index.ts';
 import { textOfEntry } from './text.ts';
 import { listShared } from './vector.ts';
 
@@ -31,24 +31,25 @@ const shownWords = 3;
 export function createRelated(catalogue: Catalogue): (entry: PageEntry) => Related[] {
   const pages = pageKinds.flatMap((kind) => catalogue.list(kind) as readonly PageEntry[]);
   const places = new Map(pages.map((page, at) => [page, at]));
-  const index = createTextIndex(pages.map(textOfEntry));
+  const index = createTextIndex(pages.map(textOfEntry), true);
   const ties = pages.map((page) => createTies(page, catalogue));
   const rarity = createRarity(pages);
   return (entry) => {
     const own = places.get(entry);
     if (own === undefined) return [];
-    const scored = scoreTexts(index.vectors[own] ?? new Map(), index)
-      .filter(({ at }) => at !== own)
-      .sort((a, b) => b.cosine - a.cosine || compareKeys(pages[a.at], pages[b.at]))
-      .slice(0, candidates);
+    const others = scoreTexts(index.vectors[own] ?? new Map(), index).filter(({ at }) => at !== own);
+    const scored = bestOf(others, candidates, (a, b) => b.cosine - a.cosine || compareKeys(pages[a.at], pages[b.at]));
     const linked = [...(ties[own]?.links ?? [])].flatMap((key) => {
       const at = findPlace(key, catalogue, places);
       return at === undefined || at === own || scored.some((one) => one.at === at) ? [] : [{ at, cosine: 0 }];
     });
     const ranked = [...scored, ...linked]
-      .map(({ at, cosine }) => explain({ own, at, cosine }, { pages, index, ties, rarity }))
+      .map(({ at, cosine }) => explain({ own, at, cosine }, { pages, ties, rarity }))
       .sort((a, b) => b.score - a.score || compareKeys(a.entry, b.entry));
-    return spread(ranked);
+    return spread(ranked).map(({ at, ...found }) => ({
+      ...found,
+      words: listShared(index.vectors[own] ?? new Map(), index.vectors[at] ?? new Map(), shownWords),
+    }));
   };
 }
 
@@ -92,12 +93,14 @@ interface Pair {
 
 interface World {
   pages: readonly PageEntry[];
-  index: TextIndex;
   ties: readonly Ties[];
   rarity: (topic: string) => number;
 }
 
-function explain({ own, at, cosine }: Pair, { pages, index, ties, rarity }: World): Related {
+/** A candidate with its reasons; the words are added to those that are shown. */
+type Ranked = Omit<Related, 'words'> & { at: number };
+
+function explain({ own, at, cosine }: Pair, { pages, ties, rarity }: World): Ranked {
   const [one, other] = [ties[own] as Ties, ties[at] as Ties];
   const topics = [...one.topics.intersection(other.topics)].sort((a, b) => rarity(b) - rarity(a) || compareText(a, b));
   const standards = [...one.standards.intersection(other.standards)].sort(compareText);
@@ -107,14 +110,13 @@ function explain({ own, at, cosine }: Pair, { pages, index, ties, rarity }: Worl
     topics.reduce((sum, topic) => sum + boosts.topic * rarity(topic), 0) +
     boosts.standard * standards.length +
     (isLinked ? boosts.link : 0);
-  const words = listShared(index.vectors[own] ?? new Map(), index.vectors[at] ?? new Map(), shownWords);
-  return { entry: pages[at] as PageEntry, score, topics, standards, isLinked, words };
+  return { at, entry: pages[at] as PageEntry, score, topics, standards, isLinked };
 }
 
 /** The best of a ranking, with at most so many of one authority. */
-function spread(ranked: readonly Related[]): Related[] {
+function spread(ranked: readonly Ranked[]): Ranked[] {
   const uses = new Map<string, number>();
-  const kept: Related[] = [];
+  const kept: Ranked[] = [];
   for (const related of ranked) {
     const lead = leadOf(related.entry);
     const used = uses.get(lead) ?? 0;

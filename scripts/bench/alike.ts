@@ -1,0 +1,47 @@
+import { messagesFor } from '../../src/messages/index.ts';
+import type { PageEntry } from '../../src/model/entry.ts';
+import { pageKinds } from '../../src/model/kinds.ts';
+import { createSimilarIndex, samePractice } from '../../src/model/similar/draft.ts';
+import { createRelated } from '../../src/model/similar/related.ts';
+import { textOfEntry } from '../../src/model/similar/text.ts';
+import { readContent } from '../lib/read-content.ts';
+import { quickReading } from '../lib/readings.ts';
+
+/** What comparing the entries of a content folder takes; times in milliseconds. */
+export interface AlikeTimes {
+  /** The related pages of every page, the index included. */
+  related: number;
+  /** One draft against all entries, the index included. */
+  draft: number;
+  /** Every case study and collaboration against every other. */
+  pairs: number;
+  /** How many of them were called the same work or a copy. */
+  found: number;
+}
+
+/** Compares all entries of a content folder in every way that the site does. */
+export async function measureAlike(content: string): Promise<AlikeTimes> {
+  const { catalogue } = await readContent(content, quickReading(messagesFor('en')));
+  const pages = pageKinds.flatMap((kind) => catalogue.list(kind) as readonly PageEntry[]);
+  const related = time(() => {
+    const find = createRelated(catalogue);
+    for (const page of pages) find(page);
+  });
+  const [first] = pages;
+  const draft = time(() => first && createSimilarIndex(catalogue).find(textOfEntry(first), { own: first }));
+  let found = 0;
+  const pairs = time(() => {
+    const index = createSimilarIndex(catalogue);
+    for (const page of pages) {
+      const alike = index.find(textOfEntry(page), { own: page, leastCosine: samePractice / 3 });
+      found += alike.filter(({ verdict }) => verdict !== 'related').length;
+    }
+  });
+  return { related, draft, pairs, found };
+}
+
+function time(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}

@@ -1,0 +1,16 @@
+/** Makes an element with a class (or none) and what it holds; words are only ever text. */
+export function createElement<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  ...content: (string | Node)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...content);
+  return made;
+}
+
+/** Words that only a screen reader says. */
+export function createHidden(text: string): HTMLElement {
+  return createElement('span', 'govuk-visually-hidden', text);
+}

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { createCatalogue } from './catalogue.ts';
+import type { AnyEntry } from './entry.ts';
+import { countGaps, gapKinds, listGaps } from './gaps.ts';
+import { createInsights } from './insights.ts';
+import type { Kind } from './kinds.ts';
+
+const today = '2026-11-22';
+const place = { line: 1, column: 1 };
+
+interface Parts {
+  data?: object;
+  words?: number;
+  links?: string[];
+  cited?: string[];
+}
+
+function create(kind: Kind, id: string, { data = {}, words = 50, links = [], cited = [] }: Parts = {}): AnyEntry {
+  const outline = {
+    headings: [{ depth: 2, text: 'Problem', slug: 'problem', place, words }],
+    links: links.map((url) => ({ url, text: url, place })),
+    pictures: [],
+    citations: cited.map((source) => ({ id: source, place })),
+    contacts: [],
+    passages: [`This is about ${id}.`],
+    unwritten: [],
+    words: 50,
+  };
+  const common = { title: id, summary: id, topics: [], sources: [], authorities: [], implements: [], claims: [] };
+  return {
+    kind,
+    id,
+    file: id,
+    data: { ...common, steps: [], requirements: [], ...data },
+    outline,
+  } as unknown as AnyEntry;
+}
+
+const topic = (id: string) =>
+  create('topics', id, { data: { kind: 'topic', prefLabel: id, altLabels: [], related: [] } });
+const council = (id: string, region: string, type: string) =>
+  create('authorities', id, {
+    data: {
+      officialName: id,
+      shortName: id,
+      altNames: [],
+      successors: [],
+      status: 'current',
+      region,
+      type,
+      nation: 'England',
+      tier: 'single',
+    },
+  });
+
+function find(entries: AnyEntry[]) {
+  const catalogue = createCatalogue(entries);
+  return listGaps({ catalogue, insights: createInsights(catalogue), today });
+}
+const names = (entries: AnyEntry[]) =>
+  find(entries).map(({ gap, id, detail }) => [gap, id, ...(detail ? [detail] : [])]);
+
+test('a library without entries lacks nothing but what the register names', () => {
+  expect(find([])).toEqual([]);
+  expect(names([topic('maps'), council('leeds', 'North', 'unitary')])).toEqual([
+    ['topicWithoutCase', 'maps'],
+    ['regionMissing', 'North'],
+    ['typeMissing', 'unitary'],
+  ]);
+});
+
+const claim = (id: string, baseline?: object) => ({
+  id,
+  statement: `Of ${id}`,
+  unit: 'calls',
+  period: '2024',
+  measuredBy: 'authority',
+  ...(baseline && { baseline }),
+});
+
+test('each kind of gap is found, the worst for readers first, and nothing that is there', () => {
+  const study = create('case-studies', 'bins', {
+    words: 5,
+    cited: ['old', 'new', 'new'],
+    data: {
+      topics: ['maps'],
+      authorities: [{ id: 'leeds', role: 'lead' }],
+      started: '2024-05',
+      reviewBy: '2026-11-21',
+      claims: [claim('open'), claim('closed', { value: 1, period: '2020' })],
+      sources: [
+        { id: 'old', title: 'Old', publisher: 'X', url: 'https://copy.azurewebsites.net/a' },
+        { id: 'new', title: 'New', publisher: 'X', url: 'https://staging.example.org/a' },
+      ],
+    },
+  });
+  const entries = [
+    topic('maps'),
+    council('leeds', 'North', 'unitary'),
+    study,
+    create('standards', 'tidy', { links: ['../case-studies/none.mdx'] }),
+    create('guides', 'how', { links: ['../standards/tidy.mdx'], data: { reviewBy: today } }),
+  ];
+  expect(names(entries)).toEqual([
+    ['reviewOverdue', 'bins', '2026-11-21'],
+    ['sourceDoubtful', 'bins', 'https://copy.azurewebsites.net/a'],
+    ['noFollowUp', 'bins'],
+    ['noBaseline', 'bins', 'Of open'],
+    ['sectionThin', 'bins', 'Problem'],
+    ['standardWithoutAdopter', 'tidy'],
+    ['orphan', 'bins'],
+    ['orphan', 'how'],
+  ]);
+});
+
+test('work of less than a year, or with a follow-up, is not called unfollowed', () => {
+  const fresh = create('case-studies', 'fresh', { data: { started: '2026-01' } });
+  const told = create('case-studies', 'told', { data: { started: '2019' } });
+  const followUp = create('follow-ups', 'told--2021', {
+    data: { case: 'told', on: '2021', verdict: 'partly', claims: [] },
+  });
+  expect(find([fresh, told, followUp]).filter(({ gap }) => gap === 'noFollowUp')).toEqual([]);
+  expect(
+    find([told])
+      .filter(({ gap }) => gap === 'noFollowUp')
+      .map(({ id }) => id),
+  ).toEqual(['told']);
+});
+
+test('every kind is counted, also with nothing in it', () => {
+  const counts = countGaps(find([topic('maps')]));
+  expect(Object.keys(counts)).toEqual([...gapKinds]);
+  expect(counts.topicWithoutCase).toBe(1);
+  expect(counts.orphan).toBe(0);
+});

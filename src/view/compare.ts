@@ -1,0 +1,132 @@
+import { formatPeriod } from '../format/date.ts';
+import { formatMoney, formatValue } from '../format/number.ts';
+import { formatComparison, type ComparedEntry, type ComparedKind, type ComparedLine } from '../model/compared.ts';
+import type { AnyEntry, Entry } from '../model/entry.ts';
+import type { PageContext } from '../page.ts';
+import { describeAdoptions, describeEvidence } from './insights.ts';
+import { listLessons } from './lessons.ts';
+import { nameOf } from './rows.ts';
+import { listFollowers } from './standard.ts';
+
+type CaseStudy = Entry<'case-studies'>;
+type Standard = Entry<'standards'>;
+
+/** An entry as a comparison shows it: the same rows for every entry of a kind. */
+export function createCompared(entry: CaseStudy | Standard, context: PageContext): ComparedEntry {
+  const rows = entry.kind === 'case-studies' ? compareCase(entry, context) : compareStandard(entry, context);
+  return {
+    kind: entry.kind as ComparedKind,
+    id: entry.id,
+    title: { ...ownWords(entry, context)(entry.data.title), to: `${entry.kind}/${entry.id}` },
+    rows: rows.map(([term, lines]) => ({
+      term,
+      lines: lines.map((line) => (typeof line === 'string' ? { text: line } : line)).filter(({ text }) => text),
+    })),
+  };
+}
+
+/** The address of the comparison, with one entry chosen already. */
+export function compareWith({ kind, id }: AnyEntry, { urls }: PageContext): string {
+  return urls.to('/compare/') + formatComparison(kind as ComparedKind, [id]);
+}
+
+/** A line of the entry's own words, marked with their language where it is not the page's. */
+function ownWords({ data }: CaseStudy | Standard, { lang }: PageContext) {
+  return (text: string): ComparedLine => (data.lang === lang ? { text } : { text, lang: data.lang });
+}
+
+function compareCase(entry: CaseStudy, context: PageContext): [string, (ComparedLine | string)[]][] {
+  const { m, lang, catalogue } = context;
+  const { data } = entry;
+  const words = m.caseStudy;
+  const own = ownWords(entry, context);
+  const regions = new Set(data.authorities.map(({ id }) => catalogue.find('authorities', id)?.data.region ?? ''));
+  return [
+    [words.authorities, data.authorities.map((one) => authorityLine(one, context))],
+    [words.where, [[...regions].filter(Boolean).join('; ')]],
+    [words.stage, [words.stages[data.stage]]],
+    [words.outcome, [words.outcomes[data.outcome]]],
+    [words.dates, [formatPeriod(data.started, data.ended, lang)]],
+    [m.evidence.label, [describeEvidence(entry, context).text]],
+    [words.costs, data.costs.map((cost) => ({ ...own(cost.what), ...costLine(cost, entry, context) }))],
+    [words.claims, data.claims.map((claim) => ({ ...own(claim.statement), ...claimLine(claim, entry, context) }))],
+    [words.technology, data.technology.map(own)],
+    [
+      words.standards,
+      data.implements.map(({ standard, extent }) => ({
+        ...linkLine('standards', standard, context),
+        note: words.extents[extent],
+      })),
+    ],
+    [m.adoption.title, describeAdoptions(entry, context).counts],
+    [m.sections.lessons, listLessons(entry, catalogue.htmlOf(entry)).map(own)],
+  ];
+}
+
+function compareStandard(entry: Standard, context: PageContext): [string, (ComparedLine | string)[]][] {
+  const { m, t } = context;
+  const { data } = entry;
+  const words = m.standard;
+  const own = ownWords(entry, context);
+  const { followers, departures } = listFollowers(entry, context);
+  const levels = (['must', 'should', 'may'] as const)
+    .map((level) => ({ level, count: data.requirements.filter((one) => one.level === level).length }))
+    .filter(({ level, count }) => level === 'must' || count > 0)
+    .map(({ level, count }) => `${words.levels[level]}: ${count}`);
+  const musts = data.requirements.filter(({ level }) => level === 'must');
+  return [
+    [words.steward, [own(data.steward)]],
+    [words.status, [words.statuses[data.status]]],
+    [words.version, [data.version ? own(data.version) : '']],
+    [words.mustYou, data.appliesTo.map((scope) => scopeLine(scope, context))],
+    [words.requirements, [levels.join('; ')]],
+    [m.compare.musts, musts.map(({ text }) => own(text))],
+    [words.howToTest, data.howToTest.map(own)],
+    [
+      words.followedBy,
+      [
+        t(m.compare.followed, { count: followers.length }),
+        departures.length ? t(m.compare.departed, { count: departures.length }) : '',
+        ...describeAdoptions(entry, context).counts,
+      ],
+    ],
+  ];
+}
+
+function linkLine(kind: 'authorities' | 'standards', id: string, { catalogue, lang }: PageContext): ComparedLine {
+  const entry = catalogue.find(kind, id);
+  return entry ? { text: nameOf(entry as AnyEntry, lang), to: `${kind}/${id}` } : { text: id };
+}
+
+function authorityLine({ id, role }: CaseStudy['data']['authorities'][number], context: PageContext): ComparedLine {
+  const line = linkLine('authorities', id, context);
+  return role === 'lead' ? line : { ...line, note: context.m.caseStudy.role[role] };
+}
+
+function costLine(cost: CaseStudy['data']['costs'][number], entry: CaseStudy, context: PageContext) {
+  const kind = context.m.caseStudy.costKinds[cost.kind];
+  const note = [`${kind}, ${cost.year}`, sourceOf(cost.source, entry, context)];
+  return { strong: formatMoney(cost.amount, cost.currency), note: note.filter(Boolean).join('; ') };
+}
+
+function claimLine(claim: CaseStudy['data']['claims'][number], entry: CaseStudy, context: PageContext) {
+  const { m, t } = context;
+  const { baseline, period, measuredBy } = claim;
+  const note = [
+    baseline && t(m.entry.from, { value: formatValue(baseline.value, claim.unit), period: baseline.period }),
+    period === 'unknown' ? '' : period,
+    m.entry.measuredBy[measuredBy],
+    sourceOf(claim.source, entry, context),
+  ];
+  return { strong: formatValue(claim.value, claim.unit), note: note.filter(Boolean).join('; ') };
+}
+
+function sourceOf(id: string, { data }: CaseStudy, { m, t }: PageContext): string {
+  const source = data.sources.find((one) => one.id === id);
+  return source ? t(m.entry.source, { source: source.publisher }) : '';
+}
+
+function scopeLine({ nation, force, types }: Standard['data']['appliesTo'][number], { m }: PageContext): ComparedLine {
+  const line = { strong: m.nations[nation], text: m.standard.forces[force] };
+  return types.length ? { ...line, note: types.join(', ') } : line;
+}

@@ -1,0 +1,45 @@
+import { countGaps, gapKinds, listGaps, type Gap, type GapKind } from '../model/gaps.ts';
+import type { PageContext } from '../page.ts';
+import { linkTo, type Part } from './rows.ts';
+
+const mostShown = 40;
+
+/** One kind of gap as its section shows it. */
+export interface GapSection {
+  gap: GapKind;
+  title: string;
+  count: number;
+  links: Part[];
+  /** How many more there are than the page shows. */
+  more: number;
+}
+
+let known: Gap[] | undefined;
+
+/** The gaps of the library, found once a build. */
+export function readGaps({ catalogue, today }: PageContext): Gap[] {
+  return (known ??= listGaps({ catalogue, insights: catalogue.insights, today }));
+}
+
+/** Each kind of gap with the entries it is about, the worst kind for readers first. */
+export function listGapSections(context: PageContext): GapSection[] {
+  const gaps = readGaps(context);
+  const counts = countGaps(gaps);
+  return gapKinds.map((gap) => {
+    const own = gaps.filter((one) => one.gap === gap);
+    return {
+      gap,
+      title: context.m.gaps.kinds[gap],
+      count: counts[gap],
+      links: own.slice(0, mostShown).map((one) => createLink(one, context)),
+      more: Math.max(0, own.length - mostShown),
+    };
+  });
+}
+
+function createLink({ gap, kind, id, detail }: Gap, context: PageContext): Part {
+  const { m } = context;
+  if (gap === 'typeMissing') return { text: m.authority.typesMany[id as keyof typeof m.authority.typesMany] };
+  if (!kind) return { text: id };
+  return { ...linkTo(context, kind, id), note: detail };
+}

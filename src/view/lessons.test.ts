@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { readBoth } from '../../tests/support/case-study.ts';
+import type { Entry } from '../model/entry.ts';
+import { listLessons } from './lessons.ts';
+
+/** The lessons of a body, read both ways. */
+function lessonsOf(body: string): string[][] {
+  return readBoth(body).map(({ outline, html }) => listLessons({ outline } as Entry<'case-studies'>, html ?? ''));
+}
+
+test('the items of the lists, as plain text without citations', () => {
+  const body =
+    '## Problem\n\n- Not this\n\n## Lessons\n\nWhat we learned:\n\n1. **Ask first.** Then [build](https://a.example).[^report]\n' +
+    '2. Say `why` &amp; how\n   - inside\n\n- [x] Done\n\n## What others can reuse\n\n- Nor this\n';
+  for (const lessons of lessonsOf(body))
+    expect(lessons).toEqual(['Ask first. Then build.', 'Say why & how inside', 'Done']);
+});
+
+test('without a list the first sentence of each paragraph', () => {
+  for (const lessons of lessonsOf('## Lessons\n\nStart small.[^report] Then grow.\n\nTell people. Often.\n'))
+    expect(lessons).toEqual(['Start small.', 'Tell people.']);
+});
+
+test('a text without the section has none', () => {
+  expect(lessonsOf('## Problem\n\n- One\n')).toEqual([[], []]);
+});

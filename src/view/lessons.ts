@@ -1,0 +1,49 @@
+import { defaultTreeAdapter as adapter, parseFragment, type DefaultTreeAdapterMap } from 'parse5';
+import { messagesFor } from '../messages/index.ts';
+import type { Entry } from '../model/entry.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/**
+ * The lessons of a case study as plain text: the items of the section's lists; where it has none, the first sentence of
+ * each paragraph. `html` is the entry's text as it is stored.
+ */
+export function listLessons({ outline }: Entry<'case-studies'>, html: string): string[] {
+  // Headings are the same in every language of the interface: the check asks for these words.
+  const { lessons } = messagesFor('en').sections;
+  const slug = outline?.headings.find(({ depth, text }) => depth === 2 && text === lessons)?.slug;
+  const start = slug === undefined ? -1 : html.indexOf(`<h2 id="${slug}">`);
+  if (start < 0) return [];
+  const next = html.indexOf('<h2 ', start + 1);
+  const blocks = listBlocks(parseFragment(html.slice(start, next < 0 ? undefined : next)));
+  const items = blocks.filter(({ tagName }) => tagName === 'li').map(readText);
+  const lines = items.length ? items : blocks.map((block) => firstSentence(readText(block)));
+  return lines.filter(Boolean);
+}
+
+/** The list items and the paragraphs outside lists, outermost first. */
+function listBlocks(node: Node): Element[] {
+  if (adapter.isElementNode(node) && ['li', 'p'].includes(node.tagName)) return [node];
+  return 'childNodes' in node ? node.childNodes.flatMap(listBlocks) : [];
+}
+
+function readText(block: Element): string {
+  return collect(block).replaceAll(/\s+/g, ' ').trim();
+}
+
+// Citations and what only a screen reader hears are no part of the sentence; a list inside an item follows it.
+function collect(node: Node): string {
+  if (adapter.isTextNode(node)) return node.value.replaceAll(/\u0003[^\u0003]*\u0003/g, '');
+  if (adapter.isElementNode(node) && /\b(cite|govuk-visually-hidden)\b/.test(classOf(node))) return '';
+  const inner = 'childNodes' in node ? node.childNodes.map(collect).join('') : '';
+  return adapter.isElementNode(node) && /^(p|li|br)$/.test(node.tagName) ? `${inner} ` : inner;
+}
+
+const classOf = ({ attrs }: Element) => attrs.find(({ name }) => name === 'class')?.value ?? '';
+
+function firstSentence(text: string): string {
+  return [...sentences.segment(text)][0]?.segment.trim() ?? '';
+}
