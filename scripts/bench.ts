@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureAlike } from './bench/alike.ts';
 import { deleteCache, measureBuild, measureCheck, measureSync, type Bench } from './bench/measure.ts';
 import type { Peak } from './bench/peak.ts';
 import { createCheckRow, createGrowthRows, createSizeRows, createWeightRows, type SizeFigures } from './bench/rows.ts';
@@ -63,7 +64,9 @@ async function measureSize(entries: number, bench: Bench, none: Bench): Promise<
   tell(`${entries} entries: whole build`);
   const build = await measureBuild(bench, peaks);
   tell(`${entries} entries: check`);
-  return { entries, idle, sync, build, check: await measureCheck(bench, peaks), peaks };
+  const check = await measureCheck(bench, peaks);
+  tell(`${entries} entries: related and duplicates`);
+  return { entries, idle, sync, build, check, alike: await measureAlike(bench.content), peaks };
 }
 
 function readOptions(): { sizes: number[]; runs: number; seed: number; json: string | undefined } {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { messagesFor } from '../src/messages/index.ts';
 import { readDraft } from '../src/mdx/read-draft.ts';
@@ -34,7 +34,7 @@ function readOptions(): { file: string; isJson: boolean } {
   const { values, positionals } = parseArgs({ options: { format: { type: 'string' } }, allowPositionals: true });
   const [file] = positionals;
   if (!file) throw new UsageFault('Say which draft: npm run similar -- draft.mdx');
-  if (!existsSync(file)) throw new UsageFault(`There is no file ${file}.`);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageFault(`There is no file ${file}.`);
   if (values.format !== undefined && values.format !== 'json')
     throw new UsageFault(`There is no format "${values.format}": use json.`);
   return { file, isJson: values.format === 'json' };

@@ -17,6 +17,7 @@ const create = (entries: number, factor: number): SizeFigures => ({
   sync: { cold: 1000 + 1000 * factor, edited: 1000 + 50 * factor },
   build: { steps: { content: 0, pages: 3000 * factor, index: 5000 * factor, whole: 9000 * factor }, edited: 8000 },
   check: 6000 * factor,
+  alike: { related: 900 * factor, draft: 600 * factor, pairs: 1400 * factor, found: 20 * factor },
   peaks: [
     { megabytes: 900, process: 'node' },
     { megabytes: 2100, process: 'pagefind' },
@@ -38,6 +39,9 @@ test('the table tells what holds: bounds for 10,000 entries are held against tho
     whole build after one edit   1,000    8.0 s, 89 % of cold              100 % of cold    holds
     largest process              1,000    2,100 MB (pagefind)
     check                        1,000    6.0 s                            10 s             holds
+    related pages of all         1,000    0.9 s
+    one draft against all        1,000    0.6 s                            1 s              holds
+    all pairs                    1,000    1.4 s, 20 called alike
     content step                 10,000   15.0 s, 1.50 ms an entry         1.5 ms an entry  holds
     content step after one edit  10,000   0.8 s, 5 % of cold               10 % of cold     holds
     pages                        10,000   45.0 s
@@ -47,11 +51,16 @@ test('the table tells what holds: bounds for 10,000 entries are held against tho
     whole build after one edit   10,000   8.0 s, 6 % of cold               100 % of cold    holds
     largest process              10,000   2,100 MB (pagefind)              2,000 MB         FAILS
     check                        10,000   90.0 s
+    related pages of all         10,000   13.5 s                           15 s             holds
+    one draft against all        10,000   9.0 s
+    all pairs                    10,000   21.0 s, 300 called alike         30 s             holds
     growth of content step                15.0 times from 1,000 to 10,000  14 times         FAILS
     growth of whole build                 15.0 times from 1,000 to 10,000  14 times         FAILS
     growth of check                       15.0 times from 1,000 to 10,000  14 times         FAILS
+    growth of related pages               15.0 times from 1,000 to 10,000  14 times         FAILS
+    growth of all pairs                   15.0 times from 1,000 to 10,000  14 times         FAILS
 
-    6 of 12 budgets hold; not: check at 100; pages and search index at 10,000; largest process at 10,000; growth of content step; growth of whole build; growth of check."
+    9 of 17 budgets hold; not: check at 100; pages and search index at 10,000; largest process at 10,000; growth of content step; growth of whole build; growth of check; growth of related pages; growth of all pairs."
   `);
 });
 

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../src/format/number.ts';
+import type { AlikeTimes } from './alike.ts';
 import type { BuildTimes, Pair } from './measure.ts';
 import type { Peak } from './peak.ts';
 import type { PageWeight } from './weight.ts';
@@ -22,6 +23,7 @@ export interface SizeFigures {
   sync: Pair;
   build: { steps: BuildTimes; edited: number };
   check: number;
+  alike: AlikeTimes;
   peaks: Peak[];
 }
 
@@ -29,7 +31,7 @@ export interface SizeFigures {
 const full = 10_000;
 
 /** The rows of one number of entries. */
-export function createSizeRows({ entries, idle, sync, build, check, peaks }: SizeFigures): Row[] {
+export function createSizeRows({ entries, idle, sync, build, check, alike, peaks }: SizeFigures): Row[] {
   const { steps, edited } = build;
   const cold = sync.cold - idle.cold;
   const each = cold / entries;
@@ -49,8 +51,20 @@ export function createSizeRows({ entries, idle, sync, build, check, peaks }: Siz
     createShareRow('whole build after one edit', { part: edited, whole: steps.whole, most: 100 }),
     ...createPeakRow(peaks, atFull('2,000 MB', 2000)),
     createCheckRow(entries, check),
+    ...createAlikeRows(entries, alike, atFull),
   ];
   return rows.map((one) => ({ ...one, entries }));
+}
+
+/** Comparing entries with each other, and one draft with all of them. */
+function createAlikeRows(entries: number, alike: AlikeTimes, atFull: (budget: string, most: number) => Bound): Row[] {
+  const { related, draft, pairs, found } = alike;
+  const draftBound = entries === 1000 ? { budget: '1 s', most: 1000 } : {};
+  return [
+    row('related pages of all', seconds(related), related, atFull('15 s', 15_000)),
+    row('one draft against all', seconds(draft), draft, draftBound),
+    row('all pairs', `${seconds(pairs)}, ${found} called alike`, pairs, atFull('30 s', 30_000)),
+  ];
 }
 
 /** `check` of a whole content folder. */
@@ -71,6 +85,8 @@ export function createGrowthRows(figures: readonly SizeFigures[]): Row[] {
     ['content step', ({ sync, idle }) => sync.cold - idle.cold],
     ['whole build', ({ build }) => build.steps.whole],
     ['check', ({ check }) => check],
+    ['related pages', ({ alike }) => alike.related],
+    ['all pairs', ({ alike }) => alike.pairs],
   ];
   return parts.map(([name, read]) => {
     const times = read(large) / read(small);

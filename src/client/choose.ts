@@ -3,9 +3,12 @@ import { fill } from '../model/words.ts';
 import type { CompareWords } from './compare.ts';
 import { createElement, createHidden } from './create.ts';
 
+/** The words of the bar, handed over in its markup. */
+export type ChooseWords = Pick<CompareWords, 'title' | 'compareCount' | 'chooseMore' | 'enough'>;
+
 /** Puts a box on each card of the bar's kind, and shows in the bar where the chosen ones are compared. */
 function startChoosing(bar: HTMLElement): void {
-  const words = JSON.parse(bar.dataset['words'] ?? '{}') as CompareWords;
+  const words = JSON.parse(bar.dataset['words'] ?? '{}') as ChooseWords;
   const kind = bar.dataset['compare'] as ComparedKind;
   const [status, link] = [bar.querySelector('p'), bar.querySelector('a')];
   const cards = [...document.querySelectorAll<HTMLElement>(`.card[data-entry^="${kind}/"]`)];
@@ -27,7 +30,7 @@ function startChoosing(bar: HTMLElement): void {
   addEventListener('pageshow', update);
 }
 
-function createBox(card: HTMLElement, words: CompareWords): HTMLInputElement {
+function createBox(card: HTMLElement, words: ChooseWords): HTMLInputElement {
   const box = createElement('input', '');
   box.type = 'checkbox';
   box.value = card.dataset['entry']?.split('/')[1] ?? '';

@@ -26,12 +26,14 @@ export function startForm(form: HTMLFormElement, chosen: readonly string[], word
   form.hidden = false;
   const fault = createElement('p', 'note note--strong');
   fault.setAttribute('role', 'alert');
+  fault.hidden = true;
   form.prepend(fault);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const ids = [...new Set(selects.map(({ value }) => value))].filter(Boolean);
-    fault.textContent = ids.length < fewestCompared ? words.tooFew : '';
-    if (ids.length < fewestCompared) selects.find(({ value }) => !value)?.focus();
-    else location.assign(formatComparison(form.dataset['kind'] as ComparedKind, ids));
+    fault.hidden = ids.length >= fewestCompared;
+    fault.textContent = words.tooFew;
+    if (fault.hidden) location.assign(formatComparison(form.dataset['kind'] as ComparedKind, ids));
+    else selects.find(({ value }) => !value)?.focus();
   });
 }

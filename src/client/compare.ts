@@ -1,5 +1,11 @@
 import type en from '../messages/en.json';
-import { fewestCompared, mostCompared, parseComparison, type ComparedEntry, type ComparedKind } from '../model/compared.ts';
+import {
+  fewestCompared,
+  mostCompared,
+  parseComparison,
+  type ComparedEntry,
+  type ComparedKind,
+} from '../model/compared.ts';
 import { fill } from '../model/words.ts';
 import { listTitles, startForm } from './compare-form.ts';
 import { loadEntries } from './compare-load.ts';
@@ -44,7 +50,9 @@ function show(entries: readonly ComparedEntry[]): void {
   document.title = `${entries.map(({ title }) => title.text).join(' / ')} – ${document.title}`;
 }
 
-const announce = (text: string) => (find('compare-status').textContent = text);
+function announce(text: string): void {
+  find('compare-status').textContent = text;
+}
 
 function tell(text: string): void {
   find('compare-faults').append(createElement('p', 'note note--strong', text));

@@ -13,7 +13,7 @@ export interface Passage {
 
 const citation = /\[\^[^\]\s]{1,80}\]/g;
 // Code is no prose, and quoted words are somebody else's.
-const silent = new Set(['code', 'inlineCode', 'blockquote', 'image', 'definition', 'mdxFlowExpression', 'citation']);
+const silent = new Set(['code', 'inlineCode', 'blockquote', 'image', 'definition', 'mdxFlowExpression', 'citation', 'break']);
 const blocks = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** Whether a node is a block of running text. */
@@ -28,7 +28,7 @@ export function listPassages(tree: TreeNode): Passage[] {
 }
 
 function wordsOf(node: TreeNode): string {
-  if (silent.has(node.type)) return ' ';
+  if (silent.has(node.type) || node.name === 'br') return ' ';
   return node.children ? node.children.map(wordsOf).join('') : textOf(node);
 }
 

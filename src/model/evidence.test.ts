@@ -96,7 +96,7 @@ test.each([
   ["another body's that does not know", 'audit.example', { verdict: 'unknown' }, '3 own'],
   ["another body's on no claim", 'audit.example', { claims: [] }, '3 own'],
   ["another body's on another claim", 'audit.example', { claims: ['other'] }, '3 own'],
-])('a measured claim with %s follow-up', (_, host, values, level) => {
+])('a measured claim with %s follow-up', (...[, host, values, level]) => {
   expect(showLevel({ claims: [own], followUps: [{ source: `https://${host}/bins`, ...values }] })).toBe(level);
 });
 
@@ -131,7 +131,7 @@ test.each<[string, string, 4 | 5, string[]]>([
   ['as the supplier tells', 'cedar adopted, elm adopted sortly.example', 4, ['cedar']],
   ['but stopped later by one', 'cedar adopted, elm adopted 2020, elm stopped 2022', 4, ['cedar']],
   ['but stopped first by one', 'cedar adopted, elm stopped 2019, elm adopted 2021', 5, ['cedar', 'elm']],
-])('checked work repeated %s', (_, adoptions, level, repeatedBy) => {
+])('checked work repeated %s', (...[, adoptions, level, repeatedBy]) => {
   expect(rate({ claims: [outside], adoptions })).toMatchObject({ level, repeatedBy });
 });
 

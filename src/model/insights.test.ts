@@ -109,7 +109,7 @@ describe('a table of twenty records', () => {
     ['paths', 1, 1, 0, 1, 0],
     ['ponds', 2, 0, 0, 0, 0],
     ['forms', 0, 1, 1, 0, 0],
-  ])('the counts of %s', (id, adopted, unconfirmed, trialled, stopped, rejected) => {
+  ])('the counts of %s', (...[id, adopted, unconfirmed, trialled, stopped, rejected]) => {
     const counts = { adopted, unconfirmed, trialled, stopped, rejected };
     expect(countAdoptions(insights.adoptionsOf(find(id)))).toEqual(counts);
   });
@@ -123,7 +123,7 @@ describe('a table of twenty records', () => {
     ['ponds', 1, undefined, undefined, ['fir', 'alder']], // only a supplier's claim
     ['roads', 2, 'cars', undefined, []], // period unknown
     ['walls', 2, 'bricks', undefined, []], // no baseline
-  ])('the evidence of %s is at level %d', (id, level, claimed, by, repeatedBy) => {
+  ])('the evidence of %s is at level %d', (...[id, level, claimed, by, repeatedBy]) => {
     const evidence = insights.evidenceOf(findCase(id));
     expect({ ...evidence, claim: evidence.claim?.id }).toEqual({ level, claim: claimed, by, repeatedBy });
   });

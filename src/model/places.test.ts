@@ -5,7 +5,7 @@ import { quickReading } from '../../scripts/lib/readings.ts';
 import { root } from '../../scripts/lib/settings.ts';
 import { messagesFor } from '../messages/index.ts';
 import { createCatalogue } from './catalogue.ts';
-import type { AnyEntry, Entry } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { createPlaces } from './places.ts';
 
 type Authority = Entry<'authorities'>;
@@ -13,7 +13,7 @@ type Authority = Entry<'authorities'>;
 const usual = { type: 'unitary', tier: 'single', status: 'current', nation: 'England', region: 'North' };
 const create = (id: string, values: Record<string, unknown> = {}) =>
   ({ kind: 'authorities', id, file: '', data: { ...usual, ...values } }) as unknown as Authority;
-const compare = (...all: Authority[]) => createPlaces(createCatalogue(all as AnyEntry[]));
+const compare = (...all: Authority[]) => createPlaces(createCatalogue(all));
 
 describe('in the register', () => {
   let all: readonly Authority[];

@@ -11,11 +11,14 @@ import { listFollowers } from './standard.ts';
 type CaseStudy = Entry<'case-studies'>;
 type Standard = Entry<'standards'>;
 
+/** An entry that can be put side by side with others of its kind. */
+export type ComparableEntry = Extract<AnyEntry, { kind: ComparedKind }>;
+
 /** An entry as a comparison shows it: the same rows for every entry of a kind. */
-export function createCompared(entry: CaseStudy | Standard, context: PageContext): ComparedEntry {
+export function createCompared(entry: ComparableEntry, context: PageContext): ComparedEntry {
   const rows = entry.kind === 'case-studies' ? compareCase(entry, context) : compareStandard(entry, context);
   return {
-    kind: entry.kind as ComparedKind,
+    kind: entry.kind,
     id: entry.id,
     title: { ...ownWords(entry, context)(entry.data.title), to: `${entry.kind}/${entry.id}` },
     rows: rows.map(([term, lines]) => ({
@@ -31,7 +34,7 @@ export function compareWith({ kind, id }: AnyEntry, { urls }: PageContext): stri
 }
 
 /** A line of the entry's own words, marked with their language where it is not the page's. */
-function ownWords({ data }: CaseStudy | Standard, { lang }: PageContext) {
+function ownWords({ data }: ComparableEntry, { lang }: PageContext) {
   return (text: string): ComparedLine => (data.lang === lang ? { text } : { text, lang: data.lang });
 }
 
@@ -95,7 +98,7 @@ function compareStandard(entry: Standard, context: PageContext): [string, (Compa
 
 function linkLine(kind: 'authorities' | 'standards', id: string, { catalogue, lang }: PageContext): ComparedLine {
   const entry = catalogue.find(kind, id);
-  return entry ? { text: nameOf(entry as AnyEntry, lang), to: `${kind}/${id}` } : { text: id };
+  return entry ? { text: nameOf(entry, lang), to: `${kind}/${id}` } : { text: id };
 }
 
 function authorityLine({ id, role }: CaseStudy['data']['authorities'][number], context: PageContext): ComparedLine {

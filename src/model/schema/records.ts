@@ -75,6 +75,7 @@ export const topic = z.strictObject({
   broader: id.optional(),
   related: z.array(id).default([]),
   challenge: text(80).optional(),
+  everyday: z.array(text(60)).default([]),
   lgsl: z.array(z.strictObject({ id: text(10), label: text(120) })).default([]),
 });
 

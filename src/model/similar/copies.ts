@@ -1,4 +1,4 @@
-import type { Text } from './features.ts';
+import { isWritten, type Text } from './features.ts';
 
 const shingleWords = 3;
 const copied = 0.5;
@@ -16,7 +16,7 @@ interface Words {
 
 /** Takes a draft apart for `findCopies`: its passages one after the other, those that nobody has written yet left out. */
 export function listShingles({ passages }: Text): Words {
-  const text = passages.filter((passage) => !/^(To be written|I’w ysgrifennu): /.test(passage)).join('\n');
+  const text = passages.filter(isWritten).join('\n');
   const found = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
   return {
     text,

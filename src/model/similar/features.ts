@@ -21,8 +21,12 @@ export interface Features {
 
 const titleWeight = 2;
 
+/** Whether a passage is more than what a new page starts with and asks for, in the languages that a page can have. */
+export const isWritten = (passage: string): boolean => !/^(?:To be written|I’w ysgrifennu): /.test(passage);
+
 /** Takes a text apart; words of title and summary count twice. `onlyStems` spares what related pages do not need. */
-export function createFeatures({ title, summary, passages }: Text, onlyStems = false): Features {
+export function createFeatures({ title, summary, passages: all }: Text, onlyStems = false): Features {
+  const passages = all.filter(isWritten);
   const stems = new Map<string, number>();
   const add = (text: string, weight: number) => {
     for (const stem of listStems(text)) stems.set(stem, (stems.get(stem) ?? 0) + weight);

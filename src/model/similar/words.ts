@@ -71,7 +71,7 @@ const tens: Record<string, number> = {
 };
 const wordNumber = `(?:${[...written, ...Object.keys(tens), 'a'].join('|')})`;
 const figure = new RegExp(
-  `(£|€|\\$)?\\b(?:(\\d[\\d,]*(?:\\.\\d+)?)|(${wordNumber}(?:[- ](?:${written.slice(0, 9).join('|')}))?))\\s?(%|per ?cent\\b|hundred\\b|thousand\\b|million\\b|billion\\b|bn\\b|m\\b|k\\b)?`,
+  `(£|€|\\$)?\\b(?:(\\d+(?:,\\d+)*(?:\\.\\d+)?)|(${wordNumber}(?:[- ](?:${written.slice(0, 9).join('|')}))?\\b))\\s?(%|per ?cent\\b|hundred\\b|thousand\\b|million\\b|billion\\b|bn\\b|m\\b|k\\b)?`,
   'gi',
 );
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { comparedKinds, type ComparedKind } from '../../../../model/compared.ts';
 import { createContext, listEntryRoutes } from '../../../../page.ts';
-import { createCompared } from '../../../../view/compare.ts';
+import { createCompared, type ComparableEntry } from '../../../../view/compare.ts';
 
 export const getStaticPaths = () => listEntryRoutes(comparedKinds);
 
@@ -9,7 +9,7 @@ export const getStaticPaths = () => listEntryRoutes(comparedKinds);
 export const GET: APIRoute = async ({ params }) => {
   const { lang, kind, id = '' } = params;
   const context = await createContext(lang);
-  const entry = context.catalogue.find(kind as ComparedKind, id);
+  const entry = context.catalogue.find(kind as ComparedKind, id) as ComparableEntry | undefined;
   // In dev an entry that cannot be read has a page that says so, and nothing to compare.
   const compared = entry && JSON.stringify(createCompared(entry, context));
   return new Response(compared ? `sharedPracticeCompare(${compared});\n` : '', {
