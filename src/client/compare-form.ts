@@ -11,17 +11,8 @@ export function listTitles(form: HTMLFormElement): Map<string, string> {
 
 /** Gives the form one choice for each place of a comparison; its button leads to the address that holds them. */
 export function startForm(form: HTMLFormElement, chosen: readonly string[], words: CompareWords): void {
-  const first = form.querySelector('label');
-  if (!first) return;
-  const labels = [first];
-  while (labels.length < mostCompared) {
-    const label = first.cloneNode(true) as HTMLLabelElement;
-    const name = label.querySelector('span');
-    if (name) name.textContent = fill(words.place, { number: labels.length + 1 });
-    labels.at(-1)?.after(label);
-    labels.push(label);
-  }
-  const selects = labels.flatMap((label) => label.querySelector('select') ?? []);
+  const kind = form.dataset['kind'] as ComparedKind;
+  const selects = addChoices(form, words);
   selects.forEach((select, index) => (select.value = chosen[index] ?? ''));
   form.hidden = false;
   const fault = createElement('p', 'note note--strong');
@@ -33,7 +24,24 @@ export function startForm(form: HTMLFormElement, chosen: readonly string[], word
     const ids = [...new Set(selects.map(({ value }) => value))].filter(Boolean);
     fault.hidden = ids.length >= fewestCompared;
     fault.textContent = words.tooFew;
-    if (fault.hidden) location.assign(formatComparison(form.dataset['kind'] as ComparedKind, ids));
+    if (fault.hidden) location.assign(formatComparison(kind, ids));
     else selects.find(({ value }) => !value)?.focus();
   });
+}
+
+/** The page brings one choice with all titles, to stay light; the others are copies of it. */
+function addChoices(form: HTMLFormElement, words: CompareWords): HTMLSelectElement[] {
+  const first = form.querySelector('.compare-form__choice');
+  const choices = first ? [first] : [];
+  while (first && choices.length < mostCompared) {
+    const choice = first.cloneNode(true) as Element;
+    const [label, select] = [choice.querySelector('label'), choice.querySelector('select')];
+    const number = choices.length + 1;
+    if (select) select.id = select.id.replace(/\d+$/, String(number));
+    if (label && select) label.htmlFor = select.id;
+    if (label) label.textContent = fill(words.place, { number });
+    choices.at(-1)?.after(choice);
+    choices.push(choice);
+  }
+  return choices.flatMap((choice) => choice.querySelector('select') ?? []);
 }

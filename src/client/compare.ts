@@ -47,6 +47,7 @@ function show(entries: readonly ComparedEntry[]): void {
   find('comparison-table').append(createTable(entries, words));
   find('comparison').append(createLists(entries, words));
   find('comparison').hidden = false;
+  find('compare-status').className = 'govuk-visually-hidden'; // who sees the table needs no word of it
   document.title = `${entries.map(({ title }) => title.text).join(' / ')} – ${document.title}`;
 }
 

@@ -13,7 +13,16 @@ export interface Passage {
 
 const citation = /\[\^[^\]\s]{1,80}\]/g;
 // Code is no prose, and quoted words are somebody else's.
-const silent = new Set(['code', 'inlineCode', 'blockquote', 'image', 'definition', 'mdxFlowExpression', 'citation', 'break']);
+const silent = new Set([
+  'code',
+  'inlineCode',
+  'blockquote',
+  'image',
+  'definition',
+  'mdxFlowExpression',
+  'citation',
+  'break',
+]);
 const blocks = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** Whether a node is a block of running text. */

@@ -48,7 +48,7 @@ function rate({ claims = [], followUps = [], adoptions = '', outcome = 'achieved
       return create('reuse', `${authority}-${date}`, data);
     });
   const later = followUps.map((data) =>
-    create('follow-ups', 'bins', { verdict: 'confirmed', claims: ['own'], ...data }),
+    create('follow-ups', 'bins', { verdict: 'confirmed', by: 'Gazette', claims: ['own'], ...data }),
   );
   return rateEvidence(entry as Entry<'case-studies'>, {
     followUps: later as Entry<'follow-ups'>[],

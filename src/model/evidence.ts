@@ -1,7 +1,7 @@
 import type { Adoption } from './adoption.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Entry } from './entry.ts';
-import { isIndependent, listOwnerHosts } from './owners.ts';
+import { isIndependent, listOwnerHosts, listOwnerNames, plainName } from './owners.ts';
 
 type CaseStudy = Entry<'case-studies'>;
 type Claim = CaseStudy['data']['claims'][number];
@@ -42,7 +42,7 @@ export function rateEvidence(entry: CaseStudy, { followUps, adoptions, catalogue
   const [own] = measured;
   if (!own) return { level: 2, claim: told, repeatedBy };
   const outside = measured.find(({ measuredBy }) => measuredBy === 'independent');
-  const owners = listOwnerHosts(entry, catalogue);
+  const owners = { hosts: listOwnerHosts(entry, catalogue), names: listOwnerNames(entry, catalogue) };
   const confirmed = measured.find(({ id }) => followUps.some((one) => isConfirming(one, id, owners)));
   const checked = outside ?? confirmed;
   if (!checked) return { level: 3, claim: own, repeatedBy };
@@ -55,10 +55,16 @@ function isMeasured({ unit, period, baseline, measuredBy }: Claim): boolean {
   return isKnown && unit !== '' && period !== 'unknown' && baseline !== undefined;
 }
 
+/** Where the owners of the work speak, and what they are called. */
+interface Owners {
+  hosts: ReadonlySet<string>;
+  names: readonly string[];
+}
+
 /** Whether a follow-up confirms a claim, and comes from another body than those that made it. */
-function isConfirming({ data }: Entry<'follow-ups'>, claim: string, owners: ReadonlySet<string>): boolean {
+function isConfirming({ data }: Entry<'follow-ups'>, claim: string, owners: Owners): boolean {
   if (data.verdict !== 'confirmed' || !data.claims.includes(claim)) return false;
-  return isIndependent(data.source, owners);
+  return isIndependent(data.source, owners.hosts) && !owners.names.includes(plainName(data.by));
 }
 
 function listRepeating(entry: CaseStudy, adoptions: readonly Adoption[]): string[] {

@@ -68,7 +68,7 @@ test('a source belongs to the owners when a partner or an authority published it
     { publisher: '(none)', url: 'https://nameless.example/' },
     { publisher: 'Sortly Ltd' },
   ];
-  const authorities = [{ id: 'birch', role: 'lead' }];
+  const authorities = [{ id: 'birch' }, { id: 'nobody' }]; // whose name is not known either
   expect(listHosts('case-studies', { authorities, partners: ['Sortly Ltd (software)'], sources })).toEqual([
     'birch-future.example',
     'birch.example',

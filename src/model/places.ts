@@ -11,7 +11,7 @@ export interface PlaceFigures {
   /** Metres on the Ordnance Survey grid. */
   easting?: number | undefined;
   northing?: number | undefined;
-  /** Whether members' figures were added up. */
+  /** Whether population or area were added up from members. */
   isComputed: boolean;
 }
 
@@ -53,16 +53,19 @@ export function createPlaces(catalogue: Catalogue): Places {
 function readFigures(authority: Authority, current: readonly Authority[]): PlaceFigures {
   const { population, areaKm2, easting, northing } = authority.data;
   const own = { population, areaKm2, easting, northing, isComputed: false };
+  if (authority.data.type === 'county') return { ...own, ...findCentre(authority, current) };
   if (authority.data.tier !== 'strategic') return own;
   if (population !== undefined && areaKm2 !== undefined && easting !== undefined && northing !== undefined) return own;
   const members = listMembers(authority, current);
   const people = members.flatMap(({ data }) => data.population ?? []);
   if (!members.length || people.length < members.length) return own; // part of a sum would be a wrong figure
   const sum = (of: (one: Authority) => number) => members.reduce((total, one) => total + of(one), 0);
+  const centres = new Map(members.map((one) => [one, { ...one.data, ...findCentre(one, current) }]));
   const weigh = (field: 'easting' | 'northing') =>
-    members.every(({ data }) => data[field] !== undefined)
+    members.every((one) => centres.get(one)?.[field] !== undefined)
       ? Math.round(
-          sum(({ data }) => (data[field] ?? 0) * (data.population ?? 0)) / sum(({ data }) => data.population ?? 0),
+          sum((one) => (centres.get(one)?.[field] ?? 0) * (one.data.population ?? 0)) /
+            sum(({ data }) => data.population ?? 0),
         )
       : undefined;
   const areas = members.every(({ data }) => data.areaKm2 !== undefined);
@@ -71,8 +74,19 @@ function readFigures(authority: Authority, current: readonly Authority[]): Place
     areaKm2: areaKm2 ?? (areas ? Math.round(sum(({ data }) => data.areaKm2 ?? 0)) : undefined),
     easting: easting ?? weigh('easting'),
     northing: northing ?? weigh('northing'),
-    isComputed: true,
+    isComputed: population === undefined || areaKm2 === undefined,
   };
+}
+
+/** The middle of a county's districts by population: the register's own point is often far off. */
+function findCentre({ id }: Authority, current: readonly Authority[]): Pick<PlaceFigures, 'easting' | 'northing'> {
+  const districts = current.filter(({ data }) => data.county === id);
+  const known = districts.filter(({ data }) => data.population && data.easting && data.northing);
+  const people = known.reduce((sum, { data }) => sum + (data.population ?? 0), 0);
+  if (!people) return {};
+  const middle = (field: 'easting' | 'northing') =>
+    Math.round(known.reduce((sum, { data }) => sum + (data[field] ?? 0) * (data.population ?? 0), 0) / people);
+  return { easting: middle('easting'), northing: middle('northing') };
 }
 
 /** The members of a combined authority; a district whose county is a member too is counted with its county. */

@@ -61,12 +61,16 @@ export interface KeyFigure {
 
 /** At most three figures: those with a baseline and a known measurer first, in the order the page gives them. */
 export function listKeyFigures({ data }: CaseStudy, context: PageContext): KeyFigure[] {
+  return rankClaims(data.claims)
+    .slice(0, 3)
+    .map((claim) => createFigure(claim, data.sources, context));
+}
+
+/** Claims with a baseline and a known measurer first, else in the order the page gives them. */
+export function rankClaims(claims: CaseStudy['data']['claims']): CaseStudy['data']['claims'] {
   const weight = (claim: CaseStudy['data']['claims'][number]) =>
     (claim.baseline ? 2 : 0) + (claim.measuredBy === 'unknown' ? 0 : 1);
-  const ranked = data.claims
-    .map((claim, index) => ({ claim, index }))
-    .sort((a, b) => weight(b.claim) - weight(a.claim) || a.index - b.index);
-  return ranked.slice(0, 3).map(({ claim }) => createFigure(claim, data.sources, context));
+  return [...claims].sort((a, b) => weight(b) - weight(a));
 }
 
 function createFigure(

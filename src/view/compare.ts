@@ -3,6 +3,7 @@ import { formatMoney, formatValue } from '../format/number.ts';
 import { formatComparison, type ComparedEntry, type ComparedKind, type ComparedLine } from '../model/compared.ts';
 import type { AnyEntry, Entry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
+import { rankClaims } from './case-study.ts';
 import { describeAdoptions, describeEvidence } from './insights.ts';
 import { listLessons } from './lessons.ts';
 import { nameOf } from './rows.ts';
@@ -52,7 +53,7 @@ function compareCase(entry: CaseStudy, context: PageContext): [string, (Compared
     [words.dates, [formatPeriod(data.started, data.ended, lang)]],
     [m.evidence.label, [describeEvidence(entry, context).text]],
     [words.costs, data.costs.map((cost) => ({ ...own(cost.what), ...costLine(cost, entry, context) }))],
-    [words.claims, data.claims.map((claim) => ({ ...own(claim.statement), ...claimLine(claim, entry, context) }))],
+    [words.claims, listClaims(entry, context)],
     [words.technology, data.technology.map(own)],
     [
       words.standards,
@@ -82,8 +83,7 @@ function compareStandard(entry: Standard, context: PageContext): [string, (Compa
     [words.status, [words.statuses[data.status]]],
     [words.version, [data.version ? own(data.version) : '']],
     [words.mustYou, data.appliesTo.map((scope) => scopeLine(scope, context))],
-    [words.requirements, [levels.join('; ')]],
-    [m.compare.musts, musts.map(({ text }) => own(text))],
+    [words.requirements, [levels.join('; '), ...musts.map(({ text }) => own(text))]],
     [words.howToTest, data.howToTest.map(own)],
     [
       words.followedBy,
@@ -110,6 +110,19 @@ function costLine(cost: CaseStudy['data']['costs'][number], entry: CaseStudy, co
   const kind = context.m.caseStudy.costKinds[cost.kind];
   const note = [`${kind}, ${cost.year}`, sourceOf(cost.source, entry, context)];
   return { strong: formatMoney(cost.amount, cost.currency), note: note.filter(Boolean).join('; ') };
+}
+
+// So many figures can still be compared at a glance; the page has them all.
+const mostClaims = 8;
+
+function listClaims(entry: CaseStudy, context: PageContext): ComparedLine[] {
+  const { claims } = entry.data;
+  const own = ownWords(entry, context);
+  const shown = rankClaims(claims).slice(0, mostClaims);
+  const lines = shown.map((claim) => ({ ...own(claim.statement), ...claimLine(claim, entry, context) }));
+  const count = claims.length - shown.length;
+  const more = { text: context.t(context.m.compare.moreFigures, { count }), to: `${entry.kind}/${entry.id}` };
+  return count > 0 ? [...lines, more] : lines;
 }
 
 function claimLine(claim: CaseStudy['data']['claims'][number], entry: CaseStudy, context: PageContext) {

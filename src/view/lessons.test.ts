@@ -21,6 +21,13 @@ test('without a list the first sentence of each paragraph', () => {
     expect(lessons).toEqual(['Start small.', 'Tell people.']);
 });
 
+test('what is not known and what can be downloaded are no lessons', () => {
+  const body =
+    '## Lessons\n\nStart small.\n\n<NotKnown about="the cost">\n\nNobody says.\n\n</NotKnown>\n\n' +
+    '<Download href="https://a.example/a.csv" label="Data" />\n';
+  for (const lessons of lessonsOf(body)) expect(lessons).toEqual(['Start small.']);
+});
+
 test('a text without the section has none', () => {
   expect(lessonsOf('## Problem\n\n- One\n')).toEqual([[], []]);
 });

@@ -24,9 +24,12 @@ export function listLessons({ outline }: Entry<'case-studies'>, html: string): s
   return lines.filter(Boolean);
 }
 
-/** The list items and the paragraphs outside lists, outermost first. */
+/** The list items and the paragraphs outside lists, outermost first; what is not known teaches nothing. */
 function listBlocks(node: Node): Element[] {
-  if (adapter.isElementNode(node) && ['li', 'p'].includes(node.tagName)) return [node];
+  if (adapter.isElementNode(node)) {
+    if (node.tagName === 'li' || (node.tagName === 'p' && !classOf(node))) return [node];
+    if (/\bnot-known\b/.test(classOf(node))) return [];
+  }
   return 'childNodes' in node ? node.childNodes.flatMap(listBlocks) : [];
 }
 

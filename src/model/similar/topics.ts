@@ -43,7 +43,7 @@ export function createTopicSuggester(
         votes.set(id, (votes.get(id) ?? 0) + mention * total);
     }
     return [...votes]
-      .map(([id, weight]) => ({ id, share: Math.round((weight / total) * 1000) / 1000 }))
+      .map(([id, weight]) => ({ id, share: Math.min(1, Math.round((weight / total) * 1000) / 1000) }))
       .filter(({ share }) => share >= least)
       .sort((a, b) => b.share - a.share || compareText(a.id, b.id))
       .slice(0, most);
