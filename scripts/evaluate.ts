@@ -3,6 +3,7 @@ import { evaluateDuplicates } from './evaluate/duplicates.ts';
 import { evaluateHostile } from './evaluate/hostile.ts';
 import { evaluateOriginality } from './evaluate/originality.ts';
 import { evaluateReading } from './evaluate/reading.ts';
+import { evaluateSearch } from './evaluate/search.ts';
 import { runCommand, UsageFault } from './lib/command.ts';
 
 const measures = {
@@ -10,9 +11,10 @@ const measures = {
   hostile: evaluateHostile,
   originality: evaluateOriginality,
   reading: evaluateReading,
+  search: evaluateSearch,
 };
 
-// npm run evaluate -- hostile | duplicates --gold DIR | originality --against DIR [path ...] | reading [path ...]
+// npm run evaluate -- hostile | duplicates --gold DIR | originality --against DIR [path ...] | reading [path ...] | search --gold FILE
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     options: { gold: { type: 'string' }, against: { type: 'string' } },

@@ -2,6 +2,8 @@
 export interface SearchState {
   query: string;
   filters: Record<string, string[]>;
+  /** Whether the words are meant as they are typed. */
+  isExact?: boolean;
 }
 
 /** The filters of the search page, in the order they are shown. */
@@ -13,14 +15,16 @@ export function readState(query: string): SearchState {
   const filters = Object.fromEntries(
     filterNames.map((name) => [name, parameters.getAll(name)] as const).filter(([, values]) => values.length > 0),
   );
-  return { query: parameters.get('q')?.trim() ?? '', filters };
+  const state = { query: parameters.get('q')?.trim() ?? '', filters };
+  return parameters.has('exact') ? { ...state, isExact: true } : state;
 }
 
 /** Writes the state as the query of an address, `?` included; empty for an empty state. */
-export function writeState({ query, filters }: SearchState): string {
+export function writeState({ query, filters, isExact }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query) parameters.set('q', query);
   for (const name of filterNames) for (const value of filters[name] ?? []) parameters.append(name, value);
+  if (isExact) parameters.set('exact', '');
   const text = parameters.toString();
   return text && `?${text}`;
 }

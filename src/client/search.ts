@@ -1,8 +1,13 @@
 import type en from '../messages/en.json';
+import { fill } from '../model/words.ts';
 import { find } from './find.ts';
 import { loadPagefind } from './pagefind.ts';
+import { showBest, showMended } from './search-best.ts';
+import { createSearchData, type SearchData } from './search-data.ts';
 import { showFilters } from './search-filters.ts';
 import { announce, showResults } from './search-list.ts';
+import { correctQuery, findNamed, listWords, type Named } from './search-plan.ts';
+import { searchWidely } from './search-rank.ts';
 import { countChosen, readState, writeState, type SearchState } from './search-state.ts';
 
 /** The words of the search page, handed over in its markup. */
@@ -16,15 +21,17 @@ export function startSearch(): void {
   const area = find('search-area');
   const words = JSON.parse(area.dataset['words'] ?? '{}') as SearchWords;
   const bundle = area.dataset['bundle'] ?? '';
+  const root = area.dataset['root'] ?? '';
+  const data = createSearchData(`${root}search/`);
   let state = readState(location.search);
   let turn = 0;
   const change = (changed: SearchState): void => {
     state = changed;
     const own = ++turn;
-    void search({ state, words, bundle, change, isCurrent: () => own === turn });
+    void search({ state, words, bundle, root, data, change, isCurrent: () => own === turn });
   };
   find('search-filters', HTMLDetailsElement).open = matchMedia('(min-width: 56rem)').matches;
-  listenToBox((query) => change({ ...state, query }), bundle).value = state.query;
+  listenToBox((query) => change({ ...state, query, isExact: false }), bundle).value = state.query;
   change(state);
 }
 
@@ -32,11 +39,13 @@ interface Asked {
   state: SearchState;
   words: SearchWords;
   bundle: string;
+  root: string;
+  data: SearchData;
   change: (state: SearchState) => void;
   isCurrent: () => boolean;
 }
 
-async function search({ state, words, bundle, change, isCurrent }: Asked): Promise<void> {
+async function search({ state, words, bundle, root, data, change, isCurrent }: Asked): Promise<void> {
   history.replaceState(null, '', `${location.pathname}${writeState(state)}`);
   const isAsked = state.query !== '' || countChosen(state) > 0;
   find('search-area').hidden = !isAsked;
@@ -44,17 +53,30 @@ async function search({ state, words, bundle, change, isCurrent }: Asked): Promi
   if (!isAsked) return;
   const slow = setTimeout(() => announce(words.loading), patience);
   try {
-    const pagefind = await loadPagefind(bundle);
+    const [pagefind, named] = await Promise.all([loadPagefind(bundle), data.named()]);
     const all = await pagefind.filters(); // before the search: only then does Pagefind count them
-    const response = await pagefind.search(state.query || null, { filters: toPagefind(state) });
+    const mended = state.isExact ? undefined : await mendQuery(state.query, named, data);
+    const query = mended ?? state.query;
+    const response = await searchWidely(pagefind, { query, words: listWords(query), filters: toPagefind(state) });
     if (!isCurrent()) return;
-    await showResults({ query: state.query, response, isCurrent }, words);
+    showBest(countChosen(state) ? [] : findNamed(query, named), root);
+    const texts = { mended: fill(words.mended, { query }), insist: fill(words.insist, { query: state.query }) };
+    showMended(mended, texts, () => change({ ...state, isExact: true }));
+    await showResults({ query, response, isCurrent }, words);
     if (isCurrent()) showFilters({ state, words, all, counts: response.filters, change });
+    if (isCurrent()) find('search-area').dataset['answered'] = state.query;
   } catch {
     if (isCurrent()) showFault(words);
   } finally {
     clearTimeout(slow);
   }
+}
+
+// The words of the library are only fetched for a query that holds a word which none of its names has.
+async function mendQuery(query: string, named: readonly Named[], data: SearchData): Promise<string | undefined> {
+  const inNames = new Set(named.flatMap(({ names }) => names.flatMap((name) => name.split(' '))));
+  const strange = listWords(query).filter((word) => word.length > 3 && !inNames.has(word));
+  return strange.length ? correctQuery(query, await data.vocabulary()) : undefined;
 }
 
 function listenToBox(ask: (query: string) => void, bundle: string): HTMLInputElement {

@@ -73,7 +73,7 @@ test('the order of the texts changes no cosine', () => {
   const scoresOf = (list: string[]) => {
     const index = indexOf(...list);
     const found = scoreTexts(index.vectorOf(featuresOf('alpha gamma omega')), index);
-    return Object.fromEntries(found.map(({ at, cosine }) => [list[at], cosine]));
+    return Object.fromEntries(found.map(({ at, cosine }) => [list[at] ?? '', cosine] as const));
   };
   expect(scoresOf(passages.toReversed())).toEqual(scoresOf(passages));
 });

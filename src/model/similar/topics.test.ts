@@ -84,10 +84,16 @@ test('a text like nothing has no topic, be it named', () => {
 });
 
 test('at most five topics are suggested, and seven pages asked', () => {
-  const many = Array.from({ length: 9 }, (_, at) => createPage(`p${at}`, { summary: bins, topics: ['x', `t${at}`] }));
+  const many = Array.from({ length: 9 }, (_, at) =>
+    createPage(`p${at}`, { summary: bins, topics: at < 2 ? ['x', 'y'] : ['x'] }),
+  );
   const six = createPage('six', { summary: permits, topics: ['a', 'b', 'c', 'd', 'e', 'f'] });
   const ask = createTopicSuggester(createCatalogue([...many, six]));
-  expect(ask(createText({ summary: bins }))).toEqual([{ id: 'x', share: 1 }]);
+  // Two of seven.
+  expect(ask(createText({ summary: bins }))).toEqual([
+    { id: 'x', share: 1 },
+    { id: 'y', share: 0.286 },
+  ]);
   expect(ask(createText({ summary: permits })).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
 });
 

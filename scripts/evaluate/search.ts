@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { browserOptions, findBrowser } from '../lib/browser.ts';
+import { UsageFault } from '../lib/command.ts';
+import { serveFolder } from '../lib/serve.ts';
+import { outDir, readAddress } from '../lib/settings.ts';
+
+/** One query of a gold set, with the pages that answer it; 3 is the best grade. */
+interface Query {
+  id: string;
+  query: string;
+  kind: string;
+  relevant: { type: string; id: string; grade: number }[];
+}
+
+/** What the search page answered to a query: the pages in their order. */
+interface Answer {
+  query: Query;
+  found: string[];
+}
+
+const folders: Record<string, string> = {
+  'case-study': 'case-studies',
+  standard: 'standards',
+  guide: 'guides',
+  topic: 'topics',
+  authority: 'authorities',
+  collaboration: 'collaborations',
+};
+const looked = 10;
+// From this grade on a page is an answer; a lower one is merely near.
+const right = 2;
+
+/** Runs queries on the built site in a real browser; prints how often the first places hold a right answer. */
+export async function evaluateSearch({ gold }: { gold?: string }): Promise<number> {
+  if (!gold || !existsSync(gold)) throw new UsageFault('Say where the queries are: --gold FILE.');
+  if (!existsSync(join(outDir, 'search/index.html'))) throw new UsageFault('Build the site first: npm run build.');
+  const executablePath = findBrowser();
+  if (!executablePath) throw new UsageFault('This needs Chromium; npm test says how to install it.');
+  const queries = JSON.parse(readFileSync(gold, 'utf8')) as Query[];
+  const { base } = readAddress();
+  const server = await serveFolder(outDir, 0, base);
+  const browser = await chromium.launch({ executablePath, args: browserOptions });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${server.address}search/`);
+    const answers: Answer[] = [];
+    for (const query of queries) answers.push({ query, found: await ask(page, query.query, base) });
+    report(answers);
+    return 0;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Types a query and reads the pages that come, as `kind/id`, terms as `glossary/ID`. */
+async function ask(page: Page, query: string, base: string): Promise<string[]> {
+  await page.evaluate(() => document.getElementById('search-area')?.removeAttribute('data-answered'));
+  await page.fill('#search-box', query);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    (asked) => document.getElementById('search-area')?.dataset['answered'] === asked,
+    query.trim(),
+  );
+  const hrefs = await page
+    .locator('#search-best a.best__title, #search-results .result__title a')
+    .evaluateAll((links) =>
+      links.map((link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).hash),
+    );
+  const pages = hrefs.map((href) => nameOf(decodeURIComponent(href), base));
+  return [...new Set(pages)].slice(0, looked);
+}
+
+function nameOf(address: string, base: string): string {
+  const [path = '', anchor] = address.slice(base.length).split('#');
+  const [kind = '', id = ''] = path.split('/');
+  return kind === 'glossary' ? `glossary/${anchor ?? ''}` : `${kind}/${id}`;
+}
+
+const addressOf = ({ type, id }: { type: string; id: string }) =>
+  type === 'glossary' ? `glossary/${id.replace(/[^\p{L}\p{N}-]+/gu, '-')}` : `${folders[type] ?? type}/${id}`;
+
+/** The place of the first right answer, from 1; 0 where there is none. */
+function rankOf({ query, found }: Answer): number {
+  const answers = new Set(query.relevant.filter(({ grade }) => grade >= right).map(addressOf));
+  return found.findIndex((page) => answers.has(page)) + 1;
+}
+
+function report(answers: readonly Answer[]): void {
+  const groups = Map.groupBy(answers, ({ query }) => query.kind);
+  console.log('kind               queries  top 1  top 3  MRR    none');
+  for (const [kind, group] of groups) console.log(formatLine(kind, group));
+  console.log(formatLine('all', answers));
+  const missed = answers.filter((answer) => rankOf(answer) === 0 || rankOf(answer) > 3);
+  for (const { query, found } of missed)
+    console.log(
+      `missed  ${query.id} ${query.kind}: ${query.query}\n        ${found.slice(0, 5).join(', ') || 'nothing'}`,
+    );
+}
+
+function formatLine(name: string, answers: readonly Answer[]): string {
+  const ranks = answers.map(rankOf);
+  const share = (count: number) => `${((100 * count) / answers.length).toFixed(0)} %`.padEnd(7);
+  const within = (most: number) => share(ranks.filter((rank) => rank > 0 && rank <= most).length);
+  const mean = ranks.reduce((sum, rank) => sum + (rank ? 1 / rank : 0), 0) / answers.length;
+  const none = share(answers.filter(({ found }) => found.length === 0).length);
+  return `${name.padEnd(19)}${String(answers.length).padEnd(9)}${within(1)}${within(3)}${mean.toFixed(2).padEnd(7)}${none}`.trimEnd();
+}

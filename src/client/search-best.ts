@@ -1,0 +1,33 @@
+import { createElement } from './create.ts';
+import { find } from './find.ts';
+import type { Named } from './search-plan.ts';
+
+/** Shows what the query names on top of the results: a topic, a term or a place with what it means. */
+export function showBest(named: readonly Named[], root: string): void {
+  const items = named.map(({ title, kind, path, text }) => {
+    const link = createElement('a', 'best__title', title);
+    link.href = root + path;
+    const item = createElement('li', 'best');
+    item.append(link, ' ', createElement('span', 'muted', kind));
+    if (text) item.append(createElement('p', '', text));
+    return item;
+  });
+  const list = find('search-best');
+  list.replaceChildren(...items);
+  list.hidden = items.length === 0;
+}
+
+/** Says that a mistyped word was mended, and lets the reader insist. */
+export function showMended(
+  mended: string | undefined,
+  words: { mended: string; insist: string },
+  insist: () => void,
+): void {
+  const line = find('search-mended');
+  line.hidden = mended === undefined;
+  if (mended === undefined) return;
+  const button = createElement('button', 'button button--plain', words.insist);
+  button.type = 'button';
+  button.addEventListener('click', insist);
+  line.replaceChildren(words.mended, ' ', button);
+}
