@@ -36,7 +36,7 @@ describe.skipIf(!executable)('in a browser', () => {
     });
   }
 
-  test('axe finds nothing on any layout', async () => {
+  test('axe finds nothing on any layout', { timeout: 300_000 }, async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const found: string[] = [];
     for (const path of [...layouts.map((one) => address + one), `${fixture.address}case-studies/everything/`]) {

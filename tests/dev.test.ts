@@ -44,7 +44,10 @@ test('an invalid file shows its problem in the page and in the terminal, not the
 });
 
 test('a link to nothing shows its problem beside the text', async () => {
-  writeFileSync(file, sound.replace('## Approach\n\nΚείμενο για να το διαβάσει κάποιος.', '## Approach\n\n[α](./nowhere.mdx)'));
+  writeFileSync(
+    file,
+    sound.replace('## Approach\n\nΚείμενο για να το διαβάσει κάποιος.', '## Approach\n\n[α](./nowhere.mdx)'),
+  );
   await expect.poll(page, soon).toContain('The link ./nowhere.mdx leads nowhere');
   expect(await page()).toContain('<h2 id="problem">');
   expect(printed).toMatch(/plain\.mdx:18:1 SP302/);

@@ -12,9 +12,15 @@ const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part))
 afterAll(remove);
 
 const body = sound.replace('## Approach\n\nΚείμενο για να το διαβάσει κάποιος.', '## Approach\n\nΑ {1+1} β');
-const esm = sound.replace('## Approach\n\nΚείμενο για να το διαβάσει κάποιος.', '## Approach\n\nimport fs from "node:fs"');
+const esm = sound.replace(
+  '## Approach\n\nΚείμενο για να το διαβάσει κάποιος.',
+  '## Approach\n\nimport fs from "node:fs"',
+);
 const layout = sound.replace('stage: unknown', 'layout: ./evil.astro\nstage: unknown');
-const image = sound.replace('## Approach\n\nΚείμενο για να το διαβάσει κάποιος.', '## Approach\n\n![α](../../../package.json?raw)');
+const image = sound.replace(
+  '## Approach\n\nΚείμενο για να το διαβάσει κάποιος.',
+  '## Approach\n\n![α](../../../package.json?raw)',
+);
 const mark = sound.replace('title: Απλό', 'title: __ASTRO_IMAGE_../../../package.json');
 const canaries: [name: string, text: string, code: string, place: string][] = [
   ['{1+1}', body, 'SP202', `${lineOf(body, '{1+1}')}:3`],

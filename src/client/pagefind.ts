@@ -39,7 +39,7 @@ export function loadPagefind(bundle: string): Promise<Pagefind> {
 
 async function load(bundle: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  await pagefind.options({ excerptLength: 28, ranking: { metaWeights: { title: 6, own: 4, about: 1 } } });
+  await pagefind.options({ excerptLength: 28, ranking: { metaWeights: { title: 10, own: 3, about: 0.4 } } });
   await pagefind.init();
   const { parts } = (await import(/* @vite-ignore */ `${bundle}parts.js`)) as { parts: string[] };
   for (const part of parts) await pagefind.mergeIndex(bundle + part);

@@ -28,6 +28,8 @@ export function listWords(query: string): string[] {
 
 const mostWords = 4;
 const mostBest = 3;
+// A long question is about more than what it names.
+const longQuery = 4;
 
 /** What a query names: the longest names first, each stretch of the query once. */
 export function findNamed(query: string, named: readonly Named[]): Named[] {
@@ -47,24 +49,21 @@ export function findNamed(query: string, named: readonly Named[]): Named[] {
       const hits = (byName.get(stretch) ?? []).filter(({ text }) => text !== '');
       if (!hits.length) continue;
       span.forEach((at) => taken.add(at));
-      found.push(...hits.slice(0, 2));
+      found.push(...hits.slice(0, 1));
     }
-  return [...new Set(found)].slice(0, mostBest);
+  return [...new Set(found)].slice(0, listWords(query).length > longQuery ? 1 : 2);
 }
 
 /** A query with its mistyped words mended, or undefined when every word is known or none has a near neighbour. */
 export function correctQuery(query: string, vocabulary: readonly string[]): string | undefined {
   const known = new Set(vocabulary);
-  let isChanged = false;
   const mended = query.replaceAll(/\p{L}{4,}/gu, (word) => {
     const small = word.toLowerCase();
     if (known.has(small) || isForm(small, known)) return word;
     const nearest = findNearest(small, vocabulary);
-    if (!nearest) return word;
-    isChanged = true;
-    return nearest;
+    return nearest ?? word;
   });
-  return isChanged ? mended : undefined;
+  return mended === query ? undefined : mended;
 }
 
 // Another form of a known word is no slip.

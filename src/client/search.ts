@@ -7,7 +7,7 @@ import { createSearchData, type SearchData } from './search-data.ts';
 import { showFilters } from './search-filters.ts';
 import { announce, showResults } from './search-list.ts';
 import { correctQuery, findNamed, listWords, type Named } from './search-plan.ts';
-import { searchWidely } from './search-rank.ts';
+import { readWorld, searchWidely } from './search-rank.ts';
 import { countChosen, readState, writeState, type SearchState } from './search-state.ts';
 
 /** The words of the search page, handed over in its markup. */
@@ -23,12 +23,13 @@ export function startSearch(): void {
   const bundle = area.dataset['bundle'] ?? '';
   const root = area.dataset['root'] ?? '';
   const data = createSearchData(`${root}search/`);
+  const favoured = JSON.parse(area.dataset['favoured'] ?? '[]') as string[];
   let state = readState(location.search);
   let turn = 0;
   const change = (changed: SearchState): void => {
     state = changed;
     const own = ++turn;
-    void search({ state, words, bundle, root, data, change, isCurrent: () => own === turn });
+    void search({ state, words, bundle, root, data, favoured, change, isCurrent: () => own === turn });
   };
   find('search-filters', HTMLDetailsElement).open = matchMedia('(min-width: 56rem)').matches;
   listenToBox((query) => change({ ...state, query, isExact: false }), bundle).value = state.query;
@@ -41,11 +42,12 @@ interface Asked {
   bundle: string;
   root: string;
   data: SearchData;
+  favoured: readonly string[];
   change: (state: SearchState) => void;
   isCurrent: () => boolean;
 }
 
-async function search({ state, words, bundle, root, data, change, isCurrent }: Asked): Promise<void> {
+async function search({ state, words, bundle, root, data, favoured, change, isCurrent }: Asked): Promise<void> {
   history.replaceState(null, '', `${location.pathname}${writeState(state)}`);
   const isAsked = state.query !== '' || countChosen(state) > 0;
   find('search-area').hidden = !isAsked;
@@ -57,7 +59,13 @@ async function search({ state, words, bundle, root, data, change, isCurrent }: A
     const all = await pagefind.filters(); // before the search: only then does Pagefind count them
     const mended = state.isExact ? undefined : await mendQuery(state.query, named, data);
     const query = mended ?? state.query;
-    const response = await searchWidely(pagefind, { query, words: listWords(query), filters: toPagefind(state) });
+    const world = await readWorld(pagefind, favoured);
+    const response = await searchWidely(pagefind, {
+      query,
+      words: listWords(query),
+      filters: toPagefind(state),
+      world,
+    });
     if (!isCurrent()) return;
     showBest(countChosen(state) ? [] : findNamed(query, named), root);
     const texts = { mended: fill(words.mended, { query }), insist: fill(words.insist, { query: state.query }) };
