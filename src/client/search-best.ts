@@ -1,6 +1,6 @@
 import { createElement } from './create.ts';
 import { find } from './find.ts';
-import type { Named } from './search-plan.ts';
+import type { Named } from '../model/named.ts';
 
 /** Shows what the query names on top of the results: a topic, a term or a place with what it means. */
 export function showBest(named: readonly Named[], root: string): void {

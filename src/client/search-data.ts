@@ -1,4 +1,4 @@
-import type { Named } from './search-plan.ts';
+import type { Named } from '../model/named.ts';
 
 type Row = [names: string, title: string, kind: string, path: string, text: string];
 

@@ -1,5 +1,6 @@
+import type { Named } from '../model/named.ts';
 import { expect, test } from 'vitest';
-import { correctQuery, findNamed, listWords, type Named } from './search-plan.ts';
+import { correctQuery, findNamed, listWords } from './search-plan.ts';
 
 const named = (title: string, names: string[], text = 'What it is.'): Named => ({
   title,
@@ -24,7 +25,8 @@ const things = [
   named('CDO', ['cdo', 'chief digital officer']),
   named('CDIC', ['cdic']),
   named('Telecare', ['telecare', 'technology enabled care']),
-  named('Leeds', ['leeds'], ''),
+  { ...named('Leeds', ['leeds'], ''), path: 'authorities/leeds/' },
+  { ...named('The Mill', ['the mill'], ''), path: 'case-studies/mill/' },
 ];
 
 test.each([
@@ -34,6 +36,7 @@ test.each([
   ['technology enabled care at home', ['Telecare']],
   ['bins and telecare and cdo costs in one big long question', ['Waste']],
   ['Leeds', ['Leeds']],
+  ['the mill', []],
   ['roads in Leeds', []],
   ['', []],
 ])('%j names %j', (query, titles) => {

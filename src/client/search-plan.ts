@@ -1,13 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-
-/** Something that a query can name exactly. */
-export interface Named {
-  names: string[];
-  title: string;
-  kind: string;
-  path: string;
-  text: string;
-}
+import type { Named } from '../model/named.ts';
 
 // Words that a question has and its answer need not.
 const filler = new Set(
@@ -31,6 +23,9 @@ const mostBest = 3;
 // A long question is about more than what it names.
 const longQuery = 4;
 
+// A page comes first among the results anyway; a topic, a term or a place is told on top of them.
+const isThing = ({ text, path }: Named) => text !== '' || path.startsWith('authorities/');
+
 /** What a query names: the longest names first, each stretch of the query once. */
 export function findNamed(query: string, named: readonly Named[]): Named[] {
   const words = query.toLowerCase().match(/[\p{L}\p{N}&.-]+/gu) ?? [];
@@ -38,7 +33,7 @@ export function findNamed(query: string, named: readonly Named[]): Named[] {
   const byName = new Map<string, Named[]>();
   for (const one of named) for (const name of one.names) byName.set(name, [...(byName.get(name) ?? []), one]);
   const exact = byName.get(whole) ?? byName.get(query.trim().toLowerCase()) ?? [];
-  if (exact.length) return exact.slice(0, mostBest);
+  if (exact.length) return exact.filter(isThing).slice(0, mostBest);
   const found: Named[] = [];
   const taken = new Set<number>();
   for (let length = Math.min(mostWords, words.length - 1); length > 0; length--)

@@ -1,3 +1,4 @@
+import type { Named } from '../model/named.ts';
 import type en from '../messages/en.json';
 import { fill } from '../model/words.ts';
 import { find } from './find.ts';
@@ -6,7 +7,7 @@ import { showBest, showMended } from './search-best.ts';
 import { createSearchData, type SearchData } from './search-data.ts';
 import { showFilters } from './search-filters.ts';
 import { announce, showResults } from './search-list.ts';
-import { correctQuery, findNamed, listWords, type Named } from './search-plan.ts';
+import { correctQuery, findNamed, listWords } from './search-plan.ts';
 import { readWorld, searchWidely } from './search-rank.ts';
 import { countChosen, readState, writeState, type SearchState } from './search-state.ts';
 

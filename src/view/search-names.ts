@@ -1,20 +1,9 @@
 import type { AnyEntry } from '../model/entry.ts';
+import type { Named } from '../model/named.ts';
 import type { PageContext } from '../page.ts';
 import { termAnchor } from '../urls.ts';
 import { nameOf } from './rows.ts';
 import { listSearchWords } from './search-words.ts';
-
-/** Something that a query can name exactly: what it is called, and what to show on top of the results. */
-export interface Named {
-  /** Its names in small letters. */
-  names: string[];
-  title: string;
-  kind: string;
-  /** The address below the site's root, without the slash at its start. */
-  path: string;
-  /** What it means, for topics and terms. */
-  text: string;
-}
 
 /** Topics, authorities, terms and pages by every name they have. */
 export function listNamed(context: PageContext): Named[] {
