@@ -10,7 +10,7 @@ import { locateIn } from './lib/locate.ts';
 import { readContent, type Content } from './lib/read-content.ts';
 import { bothReadings } from './lib/readings.ts';
 import { formatReport, type Format } from './lib/report.ts';
-import { listSimilarProblems } from './lib/similar-report.ts';
+import { listSimilarProblems, listTopicHints } from './lib/similar-report.ts';
 import { contentDir, showPath } from './lib/settings.ts';
 import { runCommand, UsageFault } from './lib/command.ts';
 
@@ -41,7 +41,7 @@ async function listHints({ catalogue }: Content, wanted: readonly string[]): Pro
   const { checkProse, listProse } = await import('./lib/prose.ts'); // a dictionary takes its time to read
   const register = listAuthorityNames(catalogue);
   const pages = pageKinds.flatMap((kind) => catalogue.list(kind) as PageEntry[]);
-  const problems: Problem[] = [];
+  const problems = listTopicHints(catalogue, new Set(wanted), messages);
   for (const entry of pages.filter(({ file, data }) => data.lang === 'en' && wanted.includes(file))) {
     const passages = listProse(entry, readFileSync(entry.file, 'utf8'));
     const findings = await checkProse(passages, [...register, ...listBodies(entry)]);

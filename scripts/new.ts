@@ -7,10 +7,11 @@ import { createSkeleton } from '../src/mdx/skeleton.ts';
 import { writeYaml } from '../src/mdx/write.ts';
 import { isPageKind, type Kind, type PageKind } from '../src/model/kinds.ts';
 import { findNearest } from '../src/model/nearest.ts';
+import { createTopicSuggester } from '../src/model/similar/topics.ts';
 import { hasErrors, sortProblems } from '../src/model/problem.ts';
 import { runCommand, UsageFault } from './lib/command.ts';
-import { listSources, readSources } from './lib/read-content.ts';
-import { bothReadings } from './lib/readings.ts';
+import { listSources, readContent, readSources } from './lib/read-content.ts';
+import { bothReadings, quickReading } from './lib/readings.ts';
 import { formatReport } from './lib/report.ts';
 import { contentDir, showPath } from './lib/settings.ts';
 
@@ -51,7 +52,7 @@ await runCommand(async () => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [word = '', title = ''] = positionals;
   const kind = kindOf(word);
-  const { path, content } = isPageKind(kind) ? createPage(kind, title, values) : createRecord(kind, values);
+  const { path, content } = isPageKind(kind) ? await createPage(kind, title, values) : createRecord(kind, values);
   const file = join(contentDir, path);
   if (existsSync(file)) throw new UsageFault(`${showPath(file)} is there already: add to it, or choose another title.`);
   return write(path, content);
@@ -65,7 +66,7 @@ function kindOf(word: string) {
   throw new UsageFault(`${hint}Say what to make: ${Object.keys(kindWords).join(', ')}.\nFor example: ${usage['page']}`);
 }
 
-function createPage(kind: PageKind, title: string, flags: Flags): { path: string; content: string } {
+async function createPage(kind: PageKind, title: string, flags: Flags): Promise<{ path: string; content: string }> {
   const plain = title.normalize('NFD').replaceAll(/\p{Diacritic}/gu, '');
   const id = new GithubSlugger()
     .slug(plain)
@@ -75,6 +76,7 @@ function createPage(kind: PageKind, title: string, flags: Flags): { path: string
     .replace(/-+$/, '');
   if (!id) throw new UsageFault(`Say what it is called, in quotation marks.\nFor example: ${usage['page']}`);
   const needed: Flag[] = kind === 'case-studies' || kind === 'collaborations' ? ['topics', 'authority'] : ['topics'];
+  if (!flags.topics) return adviseTopics(title, usage['page'] ?? '');
   require(flags, needed, usage['page'] ?? '');
   const page = {
     title,
@@ -84,6 +86,15 @@ function createPage(kind: PageKind, title: string, flags: Flags): { path: string
     today: new Date().toISOString().slice(0, 10),
   };
   return { path: `${kind}/${id}.mdx`, content: createSkeleton(kind, page, messagesFor('en')) };
+}
+
+/** Says that topics are missing, with those that the entries most like the title have. */
+async function adviseTopics(title: string, example: string): Promise<never> {
+  const { catalogue } = await readContent(contentDir, quickReading(messagesFor('en')));
+  const text = { title, summary: '', passages: [], topics: [], authorities: [] };
+  const found = createTopicSuggester(catalogue)(text).map(({ id }) => id);
+  const hint = found.length ? `Topics that may fit: ${found.join(', ')}. ` : '';
+  throw new UsageFault(`Please add --topics. ${hint}All are in content/topics.yaml.\nFor example: ${example}`);
 }
 
 function createRecord(kind: 'reuse' | 'follow-ups', flags: Flags): { path: string; content: string } {

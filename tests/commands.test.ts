@@ -138,7 +138,7 @@ test.each([
   [[], 'Say what to make: case-study'],
   [['case-studdy', 'Bins'], 'Did you mean case-study?'],
   [['guide'], 'Say what it is called'],
-  [['case-study', 'Bins'], 'Please add --topics --authority.'],
+  [['case-study', 'Bins'], 'Please add --topics.'],
   [['reuse', '--practice', 'case-studies/plain'], 'Please add --authority --verdict --date --source.'],
   [['case-study', 'Bins', '--topics', 'topic-on', '--authority', 'alpha'], 'Did you mean topic-one?'],
   [['case-study', 'Plain', '--topics', 'topic-one', '--authority', 'alpha'], 'is there already'],

@@ -1,8 +1,10 @@
 import type { PageEntry } from '../../src/model/entry.ts';
+import { pageKinds } from '../../src/model/kinds.ts';
 import { parseLink } from '../../src/model/links.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { createProblem, type Problem } from '../../src/model/problem.ts';
 import { createSimilarIndex, samePractice, type Similar } from '../../src/model/similar/draft.ts';
+import { createTopicSuggester } from '../../src/model/similar/topics.ts';
 import { textOfEntry } from '../../src/model/similar/text.ts';
 import { fill, type Messages } from '../../src/model/words.ts';
 import { printable } from './report.ts';
@@ -61,3 +63,23 @@ export function listSimilarProblems(catalogue: Catalogue, files: ReadonlySet<str
     return [createProblem({ code: 'SP309', values }, { file: entry.file, messages })];
   });
 }
+
+// So many of the votes, and a writer has most likely forgotten the topic.
+const forgotten = 0.6;
+
+/** Hints at topics that the nearest entries have and a page has not, as long as it may have more. */
+export function listTopicHints(catalogue: Catalogue, files: ReadonlySet<string>, messages: Messages): Problem[] {
+  const pages = pageKinds.flatMap((kind) => catalogue.list(kind) as readonly PageEntry[]);
+  const asked = pages.filter(({ file, data }) => files.has(file) && data.topics.length < mostTopics);
+  if (!asked.length) return [];
+  const suggest = createTopicSuggester(catalogue);
+  return asked.flatMap((entry) => {
+    const { file, data } = entry;
+    const missing = suggest(textOfEntry(entry), entry).filter(
+      ({ id, share }) => share >= forgotten && !data.topics.includes(id),
+    );
+    return missing.map(({ id }) => createProblem({ code: 'SP506', values: { id } }, { file, messages }));
+  });
+}
+
+const mostTopics = 5;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkProse, listProse } from '../../scripts/lib/prose.ts';
-import { listSimilarProblems } from '../../scripts/lib/similar-report.ts';
+import { listSimilarProblems, listTopicHints } from '../../scripts/lib/similar-report.ts';
 import { readSources, type Content } from '../../scripts/lib/read-content.ts';
 import { bothReadings } from '../../scripts/lib/readings.ts';
 import { commons, problemExamples, type Files, type ProblemExample } from '../../tests/fixtures/problems.ts';
@@ -29,9 +29,9 @@ function readFiles(files: Files): Promise<Content> {
 const checkChanged = (change: ChangedFile) =>
   checkChange(change).map((finding) => createProblem(finding, { file: change.path, messages }));
 
-async function checkAlike(files: Files, file: string): Promise<Problem[]> {
+async function checkAlike(files: Files, file: string, list: typeof listSimilarProblems): Promise<Problem[]> {
   const { catalogue } = await readFiles(files);
-  return listSimilarProblems(catalogue, new Set([file]), messages);
+  return list(catalogue, new Set([file]), messages);
 }
 
 async function checkText(file: string, text: string): Promise<Problem[]> {
@@ -40,10 +40,18 @@ async function checkText(file: string, text: string): Promise<Problem[]> {
 }
 
 function checkExample(example: ProblemExample, side: 'wrong' | 'right'): Promise<Problem[]> {
-  if (example.kind === 'files') return checkFiles(example[side]);
-  if (example.kind === 'similar') return checkAlike(example[side], example.file);
-  if (example.kind === 'prose') return checkText(example.file, example[side]);
-  return Promise.resolve(checkChanged(example[side]));
+  switch (example.kind) {
+    case 'change':
+      return Promise.resolve(checkChanged(example[side]));
+    case 'prose':
+      return checkText(example.file, example[side]);
+    case 'similar':
+      return checkAlike(example[side], example.file, listSimilarProblems);
+    case 'topics':
+      return checkAlike(example[side], example.file, listTopicHints);
+    case 'files':
+      return checkFiles(example[side]);
+  }
 }
 
 test('every code has words in three parts, and every words a code', () => {

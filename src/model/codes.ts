@@ -71,6 +71,7 @@ export const codes = {
   SP503: { name: 'a-or-an', severity: hint },
   SP504: { name: 'sentence-long', severity: hint },
   SP505: { name: 'reading-hard', severity: hint },
+  SP506: { name: 'topic-suggested', severity: hint },
 } as const;
 
 /** The number of a problem, such as `SP103`. */
