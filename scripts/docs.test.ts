@@ -112,7 +112,7 @@ test.each(['reuse', 'follow-ups'] as const)('the example of %s is accepted', (ki
 
 test.each([...components])('the example of <%s> is accepted', (_, component) => {
   for (const { parse } of bothReadings(messages)) {
-    expect(readBody(component.example, parse, new Set()).findings).toEqual([]);
+    expect(readBody(component.example, { parse }, new Set()).findings).toEqual([]);
   }
 });
 

@@ -11,7 +11,7 @@ import { readPath, type ContentFile } from '../../src/model/paths.ts';
 import { createProblem, type Problem } from '../../src/model/problem.ts';
 import type { StoredItem } from '../../src/stored.ts';
 import { createSizes } from './picture-sizes.ts';
-import { refuseLink } from './read-content.ts';
+import { refuseLink } from './read-source.ts';
 import { readFile } from './read-file.ts';
 import { contentDir, showPath } from './settings.ts';
 

@@ -7,7 +7,7 @@ import { isPageKind, listOf } from '../../src/model/kinds.ts';
 import type { Locate } from '../../src/model/problem.ts';
 
 /** Finds fields in an entry's file, read again: only needed once something is wrong. */
-export function locateIn({ kind, file, position }: AnyEntry): Locate {
+export function locateIn({ kind, file, position }: Pick<AnyEntry, 'kind' | 'file' | 'position'>): Locate {
   if (kind === 'authorities') return () => ({ line: (position ?? 0) + 2, column: 1 });
   const text = readFileSync(resolve(file), 'utf8').replace(/\r\n?/g, '\n');
   if (isPageKind(kind)) {

@@ -3,20 +3,14 @@ import { join, relative } from 'node:path';
 import { createCatalogue, type Catalogue } from '../../src/model/catalogue.ts';
 import type { AnyEntry } from '../../src/model/entry.ts';
 import { listOf } from '../../src/model/kinds.ts';
-import { readPath } from '../../src/model/paths.ts';
-import { compareText, createProblem, type Finding, type Problem } from '../../src/model/problem.ts';
+import { compareText, createProblem, type Finding, type Locate, type Problem } from '../../src/model/problem.ts';
 import { checkEntry } from '../../src/model/rules/index.ts';
-import { readPicture } from './pictures.ts';
-import { readFile, start, type ReadFile, type Readings } from './read-file.ts';
+import type { Messages } from '../../src/model/words.ts';
+import { locateIn } from './locate.ts';
+import { start, type ReadFile, type Readings } from './read-file.ts';
+import { readPlaced, readSource, type PlacedRead, type SourceFile } from './read-source.ts';
+import { shareWork } from './two-threads.ts';
 import { showPath } from './settings.ts';
-
-/** A file of the content: its path below the content folder, and its bytes, fetched when they are wanted. */
-export interface SourceFile {
-  path: string;
-  /** Whether it is a link or a device instead of a file: such a thing is never opened. */
-  isLink?: boolean;
-  read: () => Buffer;
-}
 
 /** Everything that was read as content: the catalogue, and all problems of all files, unsorted. */
 export interface Content {
@@ -27,7 +21,15 @@ export interface Content {
 
 /** Reads and checks all content below a folder. Never throws for what a file holds. */
 export async function readContent(folder: string, readings: Readings): Promise<Content> {
-  return readSources(listSources(folder), readings, (path) => showPath(join(folder, path)));
+  const files = listEntries(folder).map(({ path, isLink }) => ({
+    ...{ folder, path, isLink, file: showPath(join(folder, path)) },
+    isVerdict: readings.length > 1,
+  }));
+  const read = await shareWork(files, { here: readPlaced, thread: join(import.meta.dirname, 'sources-thread.ts') });
+  return checkAll(
+    read.map((one) => ({ ...one, locate: locateLater(one) })),
+    readings[0].messages,
+  );
 }
 
 /** Reads and checks files as the whole content, wherever they come from; `show` writes their paths for people. */
@@ -36,9 +38,19 @@ export async function readSources(
   readings: Readings,
   show: (path: string) => string,
 ): Promise<Content> {
-  const { messages } = readings[0];
   const read: ReadFile[] = [];
   for (const source of sources) read.push(await readSource(source, show(source.path), readings));
+  return checkAll(read, readings[0].messages);
+}
+
+// Where a field stands is only asked for once a rule has found something wrong with it.
+function locateLater({ entries, file }: PlacedRead): Locate {
+  const [entry] = entries;
+  let found: Locate | undefined;
+  return (path) => (found ??= entry ? locateIn({ kind: entry.kind, file }) : start)(path);
+}
+
+function checkAll(read: readonly ReadFile[], messages: Messages): Content {
   const pictures = new Set(read.flatMap(({ picture }) => picture ?? []));
   const entries = read.flatMap((one) => one.entries);
   const unread = new Set(read.flatMap((one) => one.unread ?? []));
@@ -52,25 +64,6 @@ export async function readSources(
     ),
   ]);
   return { catalogue, problems, files: read.map(({ file }) => file) };
-}
-
-async function readSource({ path, isLink, read }: SourceFile, file: string, readings: Readings): Promise<ReadFile> {
-  if (isLink) return { file, entries: [], findings: [refuseLink(path)], locate: start };
-  const what = readPath(path);
-  if ('finding' in what) return { file, entries: [], findings: [what.finding], locate: start };
-  if (what.role !== 'picture') {
-    const result = readFile({ what, file, bytes: read() }, readings);
-    if (what.role === 'list') return result.findings.length ? { ...result, unread: what.kind } : result;
-    return result.entries.length ? result : { ...result, unread: `${what.kind}/${what.id}` };
-  }
-  const picture = await readPicture(read(), what.name);
-  const findings = 'finding' in picture ? [picture.finding] : [];
-  return { file, entries: [], picture: `${what.kind}/${what.name}`, findings, locate: start };
-}
-
-/** The finding for a link where a file should be; 120000 is Git's mode for links. */
-export function refuseLink(path: string): Finding {
-  return { code: 'SP013', values: { path, mode: '120000' } };
 }
 
 function placeInList(finding: Finding, { kind, position }: AnyEntry): Finding {

@@ -51,7 +51,7 @@ export function readFile({ what, file, bytes }: RawFile, readings: Readings): Re
     const { data, findings: found, locate } = readRecord(kind, text, readings[0]);
     return { file, entries: data ? [{ kind, id, file, data } as AnyEntry] : [], findings: found, locate };
   }
-  const pages = readings.map((reading) => readPage(kind, text, reading));
+  const pages = readings.map((reading) => readPage(kind, text, { ...reading, writesHtml: false }));
   const refused = pages.find((page) => page.findings.length) ?? pages[0];
   if (!refused) return { file, entries: [], findings: [], locate: start };
   const { data, outline, findings: found, locate } = refused;

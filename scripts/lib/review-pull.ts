@@ -3,7 +3,8 @@ import { compareText, createProblem, sortProblems, type Finding, type Problem } 
 import { UsageFault } from './command.ts';
 import type { GitHub } from './github.ts';
 import { isGone, type PullFile } from './pull.ts';
-import { listSources, readSources, type SourceFile } from './read-content.ts';
+import { listSources, readSources } from './read-content.ts';
+import type { SourceFile } from './read-source.ts';
 import { checkSize, type Readings } from './read-file.ts';
 import { listSimilarProblems } from './similar-report.ts';
 

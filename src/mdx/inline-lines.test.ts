@@ -20,7 +20,7 @@ const bodies = [
 ];
 
 test.each(bodies)('both parsers write %j alike', (body) => {
-  const [verdict, build] = [parseWithRemark, parseWithSatteri].map((parse) => readBody(body, parse, new Set()));
+  const [verdict, build] = [parseWithRemark, parseWithSatteri].map((parse) => readBody(body, { parse }, new Set()));
   expect(build?.html).toBe(verdict?.html);
   expect(build?.html).toBeTruthy();
 });

@@ -19,6 +19,8 @@ export interface Reading {
   parse: Parse;
   readYaml: (yaml: string, firstLine: number) => ReadYaml;
   messages: Messages;
+  /** Whether the HTML is wanted too; whoever only asks for the verdict is answered sooner without it. */
+  writesHtml?: boolean;
 }
 
 /** A page read from a contributed file: its parts as far as they are sound, and everything found wrong. */
@@ -43,7 +45,7 @@ export function readPage<K extends PageKind>(kind: K, text: string, reading: Rea
   const yaml = reading.readYaml(parts.yaml, 2);
   const valid = yaml.findings.length ? yaml : validate(kind, yaml.values, reading.messages);
   const data = 'data' in valid ? valid.data : undefined;
-  const body = readBody(parts.body, reading.parse, listSources(yaml.values));
+  const body = readBody(parts.body, reading, listSources(yaml.values));
   const findings = [...('findings' in valid ? valid.findings : []), ...body.findings].slice(0, mostFindings);
   return { ...body, ...(data && { data }), findings, locate: yaml.locate };
 }
@@ -51,7 +53,7 @@ export function readPage<K extends PageKind>(kind: K, text: string, reading: Rea
 /** What a body turns into, or why it is refused; `sources` are the ids it may cite. */
 export function readBody(
   body: string,
-  parse: Parse,
+  { parse, writesHtml = true }: Pick<Reading, 'parse' | 'writesHtml'>,
   sources: ReadonlySet<string>,
 ): { outline?: Outline; html?: string; findings: Finding[] } {
   const crowded = checkBounds(body);
@@ -64,7 +66,7 @@ export function readBody(
   const findings = [...refused, ...checkCitations(tree, citations, sources)];
   if (refused.length) return { findings };
   const { outline, anchors } = createOutline(tree, citations, sources);
-  return { outline, html: writeHtml(tree, anchors), findings };
+  return { outline, ...(writesHtml && { html: writeHtml(tree, anchors) }), findings };
 }
 
 function parseBody(body: string, parse: Parse): TreeNode | { findings: Finding[] } {

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { messagesFor } from '../../src/messages/index.ts';
+import { readPath } from '../../src/model/paths.ts';
+import type { Finding } from '../../src/model/problem.ts';
+import { readPicture } from './pictures.ts';
+import { readFile, start, type ReadFile, type Readings } from './read-file.ts';
+import { bothReadings, quickReading } from './readings.ts';
+
+/** A file of the content: its path below the content folder, and its bytes, fetched when they are wanted. */
+export interface SourceFile {
+  path: string;
+  /** Whether it is a link or a device instead of a file: such a thing is never opened. */
+  isLink?: boolean;
+  read: () => Buffer;
+}
+
+/** Reads one file, whatever it is; `file` is its path for people. */
+export async function readSource(
+  { path, isLink, read }: SourceFile,
+  file: string,
+  readings: Readings,
+): Promise<ReadFile> {
+  if (isLink) return { file, entries: [], findings: [refuseLink(path)], locate: start };
+  const what = readPath(path);
+  if ('finding' in what) return { file, entries: [], findings: [what.finding], locate: start };
+  if (what.role !== 'picture') {
+    const result = readFile({ what, file, bytes: read() }, readings);
+    if (what.role === 'list') return result.findings.length ? { ...result, unread: what.kind } : result;
+    return result.entries.length ? result : { ...result, unread: `${what.kind}/${what.id}` };
+  }
+  const picture = await readPicture(read(), what.name);
+  const findings = 'finding' in picture ? [picture.finding] : [];
+  return { file, entries: [], picture: `${what.kind}/${what.name}`, findings, locate: start };
+}
+
+/** The finding for a link where a file should be; 120000 is Git's mode for links. */
+export function refuseLink(path: string): Finding {
+  return { code: 'SP013', values: { path, mode: '120000' } };
+}
+
+/** A file on disk, as one thread tells another of it. */
+export interface PlacedFile {
+  folder: string;
+  path: string;
+  file: string;
+  isLink: boolean;
+  /** Whether both parsers read it, or only the build's. */
+  isVerdict: boolean;
+}
+
+/** A file that was read, with the place of each finding: what can be handed from thread to thread. */
+export type PlacedRead = Omit<ReadFile, 'locate'>;
+
+/** Reads files from disk and finds the places of what is wrong with them. */
+export async function readPlaced(files: readonly PlacedFile[]): Promise<PlacedRead[]> {
+  const messages = messagesFor('en');
+  const [both, quick] = [bothReadings(messages), quickReading(messages)];
+  const read: PlacedRead[] = [];
+  for (const { folder, path, file, isLink, isVerdict } of files) {
+    const source = { path, isLink, read: () => readFileSync(join(folder, path)) };
+    const { locate, findings, ...rest } = await readSource(source, file, isVerdict ? both : quick);
+    read.push({ ...rest, findings: findings.map((finding) => placeFinding(finding, locate)) });
+  }
+  return read;
+}
+
+function placeFinding(finding: Finding, locate: ReadFile['locate']): Finding {
+  if (finding.place || !finding.path) return finding;
+  return { ...finding, place: locate(finding.path) };
+}

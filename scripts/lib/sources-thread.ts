@@ -1,0 +1,4 @@
+import { readPlaced } from './read-source.ts';
+import { answerStretches } from './two-threads.ts';
+
+answerStretches(readPlaced);
