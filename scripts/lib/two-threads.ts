@@ -25,7 +25,7 @@ export async function shareWork<In, Out>(items: readonly In[], { here, thread }:
       for (const [index, one] of (await doStretch(items.slice(from, next))).entries()) answers[from + index] = one;
     }
   };
-  const other = startThread<In, Out>(thread);
+  const other = startThread<Out>(thread);
   const doHere = async (some: readonly In[]) => {
     await setImmediate(); // lets in what the thread has answered
     return here(some);
@@ -35,12 +35,12 @@ export async function shareWork<In, Out>(items: readonly In[], { here, thread }:
   return answers;
 }
 
-function startThread<In, Out>(file: string) {
+function startThread<Out>(file: string) {
   const worker = new Worker(pathToFileURL(file));
   const asked: PromiseWithResolvers<Out[]>[] = [];
   worker.on('message', (answers: Out[]) => asked.shift()?.resolve(answers));
   worker.on('error', (fault) => asked.splice(0).forEach(({ reject }) => reject(fault)));
-  const ask = (some: readonly In[]): Promise<Out[]> => {
+  const ask = (some: readonly unknown[]): Promise<Out[]> => {
     const answer = Promise.withResolvers<Out[]>();
     asked.push(answer);
     worker.postMessage(some);
