@@ -2,15 +2,12 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messagesFor } from '../src/messages/index.ts';
-import type { PageEntry } from '../src/model/entry.ts';
-import { pageKinds } from '../src/model/kinds.ts';
-import { createProblem, hasErrors, sortProblems, type Problem } from '../src/model/problem.ts';
-import { listAuthorityNames, listBodies } from '../src/prose/names.ts';
-import { locateIn } from './lib/locate.ts';
-import { readContent, type Content } from './lib/read-content.ts';
+import { hasErrors, sortProblems } from '../src/model/problem.ts';
+import { listProseHints } from './lib/prose-hints.ts';
+import { readContent } from './lib/read-content.ts';
 import { bothReadings } from './lib/readings.ts';
 import { formatReport, type Format } from './lib/report.ts';
-import { listSimilarProblems, listTopicHints } from './lib/similar-report.ts';
+import { listSimilarProblems } from './lib/similar-report.ts';
 import { contentDir, showPath } from './lib/settings.ts';
 import { runCommand, UsageFault } from './lib/command.ts';
 
@@ -24,8 +21,10 @@ await runCommand(async () => {
     if (!content.files.some((file) => isWanted(file, [path])))
       throw new UsageFault(`There is no content file at ${showPath(path)}.`);
   }
-  const hints = prose ? await listHints(content, wanted) : [];
-  const similar = listSimilarProblems(content.catalogue, new Set(wanted), messages);
+  const files = new Set(wanted);
+  const textOf = (file: string) => readFileSync(file, 'utf8');
+  const hints = prose ? await listProseHints(content.catalogue, { files, textOf }, messages) : [];
+  const similar = listSimilarProblems(content.catalogue, files, messages);
   const problems = sortProblems([
     ...content.problems.filter(({ file }) => wanted.includes(file)),
     ...hints,
@@ -34,22 +33,6 @@ await runCommand(async () => {
   console.log(formatReport({ problems, files: wanted.length }, format, messages));
   return hasErrors(problems) ? 1 : 0;
 });
-
-/** Hints at the prose of the English pages among some files; they never change the verdict. */
-async function listHints({ catalogue }: Content, wanted: readonly string[]): Promise<Problem[]> {
-  const messages = messagesFor('en');
-  const { checkProse, listProse } = await import('./lib/prose.ts'); // a dictionary takes its time to read
-  const register = listAuthorityNames(catalogue);
-  const pages = pageKinds.flatMap((kind) => catalogue.list(kind) as PageEntry[]);
-  const problems = listTopicHints(catalogue, new Set(wanted), messages);
-  for (const entry of pages.filter(({ file, data }) => data.lang === 'en' && wanted.includes(file))) {
-    const passages = listProse(entry, readFileSync(entry.file, 'utf8'));
-    const findings = await checkProse(passages, [...register, ...listBodies(entry)]);
-    const locate = locateIn(entry);
-    problems.push(...findings.map((finding) => createProblem(finding, { file: entry.file, messages, locate })));
-  }
-  return problems;
-}
 
 function readOptions(): { format: Format; prose: boolean; paths: string[] } {
   const { values, positionals } = parseArgs({

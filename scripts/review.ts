@@ -11,16 +11,16 @@ import { parseOptions } from './lib/review-options.ts';
 import { reviewFiles } from './lib/review-pull.ts';
 import { contentDir, showPath } from './lib/settings.ts';
 
-// npm run review -- [--format terminal|json|github] <owner/repo> <number>
+// npm run review -- [--format terminal|json|github] [--prose] <owner/repo> <number>
 // Exits with 1 on errors, and where GitHub left something out: then nobody knows.
 await runCommand(async () => {
-  const { number, format, ...settings } = parseOptions(process.argv.slice(2), process.env);
+  const { number, format, prose, ...settings } = parseOptions(process.argv.slice(2), process.env);
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageFault(`There is no content folder at ${showPath(contentDir)}.`);
   const github = createGitHub(settings);
   const pull = await github.fetchPull(number);
   const messages = messagesFor('en');
-  const review = await reviewFiles(pull.files, { github, contentDir, readings: bothReadings(messages) });
+  const review = await reviewFiles(pull.files, { github, contentDir, readings: bothReadings(messages), prose });
   const { problems, errorsElsewhere } = review;
   // Beside the report, which a program may read.
   console.error(

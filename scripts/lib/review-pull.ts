@@ -3,6 +3,7 @@ import { compareText, createProblem, sortProblems, type Finding, type Problem } 
 import { UsageFault } from './command.ts';
 import type { GitHub } from './github.ts';
 import { isGone, type PullFile } from './pull.ts';
+import { listProseHints } from './prose-hints.ts';
 import { listSources, readSources } from './read-content.ts';
 import type { SourceFile } from './read-source.ts';
 import { checkSize, type Readings } from './read-file.ts';
@@ -13,6 +14,8 @@ export interface ReviewSources {
   github: Pick<GitHub, 'fetchBlob'>;
   contentDir: string;
   readings: Readings;
+  /** Whether hints at the prose are wanted too. */
+  prose?: boolean;
 }
 
 /** The problems of a pull request's files, sorted; and how many errors others have once it is merged. */
@@ -35,12 +38,16 @@ export async function reviewFiles(files: readonly PullFile[], sources: ReviewSou
   const own = judged.flatMap(({ file, findings }) =>
     findings.map((finding) => createProblem(finding, { file: file.path, messages })),
   );
-  const content = await readSources(await overlay(files, sources), sources.readings, (path) => `${folder}${path}`);
+  const overlaid = await overlay(files, sources);
+  const content = await readSources(overlaid, sources.readings, (path) => `${folder}${path}`);
   const changed = new Set(files.map(({ path }) => path));
   const inside = content.problems.filter(({ file }) => changed.has(file));
   const similar = listSimilarProblems(content.catalogue, changed, messages);
+  const bytes = new Map(overlaid.map(({ path, read }) => [`${folder}${path}`, read]));
+  const textOf = (file: string) => bytes.get(file)?.().toString('utf8') ?? '';
+  const hints = !sources.prose ? [] : await listProseHints(content.catalogue, { files: changed, textOf }, messages);
   const elsewhere = content.problems.filter(({ file, severity }) => severity === 'error' && !changed.has(file));
-  return { problems: sortProblems([...own, ...inside, ...similar]), errorsElsewhere: elsewhere.length };
+  return { problems: sortProblems([...own, ...inside, ...similar, ...hints]), errorsElsewhere: elsewhere.length };
 }
 
 function checkLength(file: PullFile): Finding[] {
