@@ -7,7 +7,7 @@ export class IndexFault extends Error {}
 
 // Pagefind takes about 0.4 MB of memory a page: above this number the index is made in parts, each by a process of its
 // own, and the browser merges what they find.
-const mostPages = Number(process.env['SEARCH_PART_PAGES'] ?? 4000);
+const mostPages = Number(process.env['SEARCH_PART_PAGES'] ?? 3500);
 const atOnce = 2;
 
 /** Indexes pages of a folder (relative paths) into its `pagefind/` folder; throws an `IndexFault` when any is missing. */

@@ -20,12 +20,18 @@ export function listSearchWords(entry: AnyEntry, context: PageContext): SearchWo
     places.length > mostPlaces ? [] : places.flatMap((place) => [...namesOfAuthority(place), place.data.region]);
   return {
     own: [...entry.data.aliases, ...listSpelledOut(entry as PageEntry, context)],
-    about: unique([...named, ...topics.flatMap(namesOfTopic)]),
+    about: listWordsOf([...named, ...topics.flatMap(namesOfTopic)]),
   };
 }
 
 const mostPlaces = 8;
 const unique = (words: readonly string[]) => [...new Set(words.filter(Boolean))];
+
+/** Each word once: the index grows with every one, and search asks for them one by one. */
+function listWordsOf(names: readonly string[]): string[] {
+  const words = names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []);
+  return unique(words.filter((word) => word.length > 2));
+}
 
 function namesOfTopic({ data }: Entry<'topics'>): string[] {
   return unique([data.prefLabel, ...data.altLabels, ...data.everyday, data.challenge ?? '']);
