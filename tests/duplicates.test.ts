@@ -82,7 +82,14 @@ describe('evaluate duplicates', () => {
 });
 
 interface Answer {
-  similar: { id: string; kind: string; score: number; verdict: string; because: object; passages: string[] }[];
+  similar: {
+    id: string;
+    kind: string;
+    score: number;
+    verdict: string;
+    because: { shared: string; values: string[] }[];
+    passages: string[];
+  }[];
   topics: { id: string; share: number }[];
 }
 
@@ -96,12 +103,12 @@ describe('similar', () => {
       kind: 'case-studies',
       score: expect.any(Number) as number,
       verdict: 'same-practice',
-      because: {
-        places: ['brackwater'],
-        names: expect.arrayContaining(['mercer', 'permits']) as string[],
-        figures: expect.arrayContaining(['83%', '£86000', '312']) as string[],
-        words: expect.arrayContaining(['plate']) as string[],
-      },
+      because: [
+        { shared: 'places', values: ['brackwater'] },
+        { shared: 'figures', values: expect.arrayContaining(['83%', '£86000', '312']) as string[] },
+        { shared: 'names', values: expect.arrayContaining(['mercer', 'permits']) as string[] },
+        { shared: 'words', values: expect.arrayContaining(['plate']) as string[] },
+      ],
       passages: [],
     });
     for (const one of similar) {

@@ -29,13 +29,8 @@ function formatOne(one: Similar, { similar: words }: Messages): string {
 }
 
 function describeReasons({ because }: Similar, words: Messages['similar']): string {
-  return [
-    because.places.length ? fill(words.places, { places: because.places.join(', ') }) : '',
-    because.figures.length ? fill(words.figures, { figures: because.figures.map(showFigure).join(', ') }) : '',
-    because.names.length ? fill(words.names, { names: because.names.join(', ') }) : '',
-    because.words.length ? fill(words.words, { words: because.words.join(', ') }) : '',
-  ]
-    .filter(Boolean)
+  return because
+    .map(({ shared, values }) => fill(words[shared], { [shared]: values.map(showFigure).join(', ') }))
     .join('; ');
 }
 

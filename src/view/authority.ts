@@ -42,13 +42,8 @@ function groupByType(authorities: Authority[], context: PageContext) {
 /** What the register says of an authority. */
 export function createAuthorityFacts(authority: Authority, context: PageContext): Row[] {
   const { id, data } = authority;
-  const { m, t, lang, catalogue } = context;
+  const { m, lang, catalogue } = context;
   const words = m.authority;
-  const figures = catalogue.insights.places.figuresOf(authority);
-  const mark = (own: number | undefined, computed: number | undefined, format: (value: number) => string) =>
-    computed === undefined
-      ? undefined
-      : { text: format(computed), note: own === undefined ? words.computed : undefined };
   const related = (test: (one: Authority) => boolean) =>
     catalogue
       .list('authorities')
@@ -79,11 +74,25 @@ export function createAuthorityFacts(authority: Authority, context: PageContext)
       words.predecessors,
       related((one) => one.data.successors.includes(id)),
     ),
+    ...createFigureRows(authority, context),
+    ...createRow(words.code, [data.gssCode]),
+  ];
+}
+
+/** Population and area, with a remark where they were added up from members. */
+function createFigureRows(authority: Authority, { catalogue, m, t }: PageContext): Row[] {
+  const words = m.authority;
+  const { data } = authority;
+  const figures = catalogue.insights.places.figuresOf(authority);
+  const mark = (own: number | undefined, computed: number | undefined, format: (value: number) => string) =>
+    computed === undefined
+      ? undefined
+      : { text: format(computed), note: own === undefined ? words.computed : undefined };
+  return [
     ...createRow(words.population, [mark(data.population, figures.population, formatNumber)]),
     ...createRow(words.area, [
       mark(data.areaKm2, figures.areaKm2, (value) => t(words.areaValue, { value: formatNumber(value) })),
     ]),
-    ...createRow(words.code, [data.gssCode]),
   ];
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../../tests/support/similar.ts';
 import { createCatalogue } from '../catalogue.ts';
 import type { AnyEntry } from '../entry.ts';
-import { createSimilarIndex, samePractice } from './draft.ts';
+import { createSimilarIndex, samePractice, type Reason, type Similar } from './draft.ts';
 
 // No two of these share a stem.
 const bins = 'lorry bin crew sensor battery wasp tablet market trader rubbish aerial lid';
@@ -27,6 +27,10 @@ const indexOf = (...entries: AnyEntry[]) => createSimilarIndex(createCatalogue([
 const findBest = (entry: PageParts, draft: Parameters<typeof createText>[0]) =>
   indexOf(createPage('bins', entry), other).find(createText(draft))[0];
 
+/** What two texts share of one sort; nothing where they share none. */
+const valuesOf = (found: Similar | undefined, shared: Reason['shared']) =>
+  found?.because.find((one) => one.shared === shared)?.values ?? [];
+
 describe('the score is the likeness of the words', () => {
   test('and nothing else where nothing else is shared', () => {
     expect(findBest({ summary: bins }, { summary: bins })).toEqual({
@@ -34,7 +38,7 @@ describe('the score is the likeness of the words', () => {
       kind: 'case-studies',
       score: 1,
       verdict: 'same-practice',
-      because: { places: [], names: [], figures: [], words: expect.arrayContaining(['lorry']) as string[] },
+      because: [{ shared: 'words', values: expect.arrayContaining(['lorry']) as string[] }],
       passages: [],
     });
   });
@@ -42,18 +46,18 @@ describe('the score is the likeness of the words', () => {
   test('plus 0.3 for the same place', () => {
     const found = findBest({ summary: bins, leads: ['ashmere'] }, { summary: bins, authorities: ['ashmere'] });
     expect(found?.score).toBe(1.3);
-    expect(found?.because.places).toEqual(['ashmere']);
+    expect(valuesOf(found, 'places')).toEqual(['ashmere']);
   });
 
   test('plus half of that for a place that belongs to it', () => {
     const found = findBest({ summary: bins, leads: ['ashmere'] }, { summary: bins, authorities: ['tarnshire'] });
     expect(found?.score).toBe(1.15);
-    expect(found?.because.places).toEqual(['tarnshire']);
+    expect(valuesOf(found, 'places')).toEqual(['tarnshire']);
   });
 
   test('and nothing for a neighbour in the same body', () => {
     const found = findBest({ summary: bins, leads: ['ashmere'] }, { summary: bins, authorities: ['brackwater'] });
-    expect([found?.score, found?.because.places]).toEqual([1, []]);
+    expect([found?.score, valuesOf(found, 'places')]).toEqual([1, []]);
   });
 
   test('plus 0.045 for a figure that nobody else has, for five at most', () => {
@@ -61,7 +65,7 @@ describe('the score is the likeness of the words', () => {
     expect(findBest({ summary: bins, passages: ['315'] }, { summary: bins, passages: ['315'] })?.score).toBe(1.045);
     const found = findBest({ summary: bins, passages }, { summary: bins, passages });
     expect(found?.score).toBe(1.225);
-    expect(found?.because.figures).toEqual(['315', '316', '317', '318', '319', '320']);
+    expect(valuesOf(found, 'figures')).toEqual(['315', '316', '317', '318', '319', '320']);
   });
 
   test('and less for one that others have: here ln(3/2.5) of ln(3/1.5)', () => {
@@ -81,19 +85,19 @@ describe('the score is the likeness of the words', () => {
     ];
     const found = findBest(entry, draft);
     expect(found?.score).toBe(1.314);
-    expect(found?.because.names).toEqual(['lindqvist']);
+    expect(valuesOf(found, 'names')).toEqual(['lindqvist']);
   });
 });
 
 describe('where a draft names no authority', () => {
   test('its place is read from its title', () => {
     const found = findBest({ summary: bins, leads: ['ashmere'] }, { title: 'Ashmere', summary: bins });
-    expect(found?.because.places).toEqual(['ashmere']);
+    expect(valuesOf(found, 'places')).toEqual(['ashmere']);
   });
 
   test('but what the front matter says comes first', () => {
     const draft = { title: 'Ashmere', summary: bins, authorities: ['brackwater'] };
-    expect(findBest({ summary: bins, leads: ['ashmere'] }, draft)?.because.places).toEqual([]);
+    expect(valuesOf(findBest({ summary: bins, leads: ['ashmere'] }, draft), 'places')).toEqual([]);
   });
 });
 

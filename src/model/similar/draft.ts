@@ -12,6 +12,12 @@ import { listShared } from './vector.ts';
 /** How a draft stands to an entry: it tells the same work, repeats its text, or is merely near it. */
 export type SimilarVerdict = 'same-practice' | 'copy' | 'related';
 
+/** What two texts share, the most telling first. */
+export interface Reason {
+  shared: 'places' | 'figures' | 'names' | 'words';
+  values: string[];
+}
+
 /** An entry like a draft, and what speaks for it. */
 export interface Similar {
   id: string;
@@ -19,7 +25,7 @@ export interface Similar {
   /** From 0; at `samePractice` and above the two most likely tell of the same work. */
   score: number;
   verdict: SimilarVerdict;
-  because: { places: string[]; names: string[]; figures: string[]; words: string[] };
+  because: Reason[];
   /** Stretches of the draft that stand in the entry word for word. */
   passages: string[];
 }
@@ -124,14 +130,19 @@ function judge(candidate: Candidate, { pages, texts, index, places }: World): Si
     kind: page.kind,
     score: Math.round(score * 1000) / 1000,
     verdict: copies.isCopy ? 'copy' : isSame ? 'same-practice' : 'related',
-    because: {
+    because: listReasons({
       places: place.shared,
-      names: names.keys.slice(0, shown),
       figures: figures.keys.slice(0, shown),
+      names: names.keys.slice(0, shown),
       words: listShared(vector, index.vectors[at] ?? new Map(), shown),
-    },
+    }),
     passages: copies.passages,
   };
+}
+
+function listReasons(shared: Record<Reason['shared'], string[]>): Reason[] {
+  const kinds = Object.keys(shared) as Reason['shared'][];
+  return kinds.map((kind) => ({ shared: kind, values: shared[kind] })).filter(({ values }) => values.length > 0);
 }
 
 /** Shared names or figures, the rarest first, and what they weigh: one that no other text holds weighs 1. */
