@@ -8,6 +8,7 @@ test('a repository and a number are enough', () => {
     repo: 'commons',
     number: 42,
     format: 'terminal',
+    prose: false,
     url: 'https://api.github.com',
     token: undefined,
   });
@@ -53,4 +54,8 @@ test('an unknown format', () => {
   expect(() => parseOptions(['council/commons', '1', '--format', 'html'], {})).toThrow(
     new UsageFault('There is no format "html": use terminal, json or github.'),
   );
+});
+
+test('hints at the prose are asked for by a flag', () => {
+  expect(parseOptions(['--prose', 'council/commons', '42'], {}).prose).toBe(true);
 });
