@@ -6,9 +6,11 @@ import { readContent, type Content } from '../scripts/lib/read-content.ts';
 import { bothReadings } from '../scripts/lib/readings.ts';
 import { root } from '../scripts/lib/settings.ts';
 import { messagesFor } from '../src/messages/index.ts';
+import { listPageEntries } from '../src/model/catalogue.ts';
 import type { AnyEntry, Entry, PageEntry } from '../src/model/entry.ts';
-import { isPageKind, pageKinds } from '../src/model/kinds.ts';
+import { isPageKind } from '../src/model/kinds.ts';
 import { listReferences } from '../src/model/links.ts';
+import { termAnchor } from '../src/urls.ts';
 
 const site = inject('site');
 let content: Content;
@@ -16,7 +18,7 @@ beforeAll(async () => {
   content = await readContent(join(root, 'content'), bothReadings(messagesFor('en')));
 });
 const list = <K extends AnyEntry['kind']>(kind: K) => content.catalogue.list(kind);
-const listPages = () => pageKinds.flatMap((kind) => list(kind) as readonly PageEntry[]);
+const listPages = () => listPageEntries(content.catalogue);
 
 /** The entries of other pages that a page's own text links to, each once. */
 function listLinked(entry: PageEntry): string[] {
@@ -163,7 +165,7 @@ describe('coverage of the articles on the 2017 guide', () => {
       for (const { page, heading, terms } of data.answers) {
         const [kind, ...rest] = page.split('/');
         const path = kind === 'glossary' ? 'glossary/index.html' : `${page}/index.html`;
-        const anchor = kind === 'glossary' ? rest.join('/').replace(/[^\p{L}\p{N}-]+/gu, '-') : heading;
+        const anchor = kind === 'glossary' ? termAnchor(rest.join('/')) : heading;
         const section = readSection(path, anchor);
         const missing = terms.filter((term) => !section?.includes(term.toLowerCase()));
         if (section === undefined || missing.length) gaps.push(`${id} ${page}#${anchor ?? ''}: ${missing.join(', ')}`);

@@ -1,7 +1,6 @@
 import { messagesFor } from '../../src/messages/index.ts';
-import type { PageEntry } from '../../src/model/entry.ts';
-import { pageKinds } from '../../src/model/kinds.ts';
-import { createSimilarIndex, samePractice } from '../../src/model/similar/draft.ts';
+import { listPageEntries } from '../../src/model/catalogue.ts';
+import { createSimilarIndex } from '../../src/model/similar/draft.ts';
 import { createRelated } from '../../src/model/similar/related.ts';
 import { textOfEntry } from '../../src/model/similar/text.ts';
 import { readContent } from '../lib/read-content.ts';
@@ -22,7 +21,7 @@ export interface AlikeTimes {
 /** Compares all entries of a content folder in every way that the site does. */
 export async function measureAlike(content: string): Promise<AlikeTimes> {
   const { catalogue } = await readContent(content, quickReading(messagesFor('en')));
-  const pages = pageKinds.flatMap((kind) => catalogue.list(kind) as readonly PageEntry[]);
+  const pages = listPageEntries(catalogue);
   const related = time(() => {
     const find = createRelated(catalogue);
     for (const page of pages) find(page);
@@ -32,10 +31,7 @@ export async function measureAlike(content: string): Promise<AlikeTimes> {
   let found = 0;
   const pairs = time(() => {
     const index = createSimilarIndex(catalogue);
-    for (const page of pages) {
-      const alike = index.find(textOfEntry(page), { own: page, leastCosine: samePractice / 3 });
-      found += alike.filter(({ verdict }) => verdict !== 'related').length;
-    }
+    for (const page of pages) found += index.findSame(page).length;
   });
   return { related, draft, pairs, found };
 }

@@ -7,7 +7,7 @@ import { messagesFor } from '../../src/messages/index.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { pageKinds } from '../../src/model/kinds.ts';
 import { readContent } from '../lib/read-content.ts';
-import { bothReadings } from '../lib/readings.ts';
+import { quickReading } from '../lib/readings.ts';
 import { root } from '../lib/settings.ts';
 
 /** What generated entries take from the real ones. */
@@ -27,7 +27,7 @@ const isLasting = ({ data: { established, abolished } }: Entry<'authorities'>) =
 
 /** Reads the repository's own content for its sentences, words and frequencies. */
 export async function readSamples(folder = join(root, 'content')): Promise<Samples> {
-  const { catalogue } = await readContent(folder, bothReadings(messagesFor('en')));
+  const { catalogue } = await readContent(folder, quickReading(messagesFor('en')));
   const entries = pageKinds.flatMap((kind) => [...catalogue.list(kind)]);
   const data = entries.map((entry) => entry.data as { topics: string[]; authorities?: { id: string }[] });
   const sentences = entries.flatMap(({ file }) => listSentences(readFileSync(resolve(file), 'utf8')));

@@ -5,7 +5,7 @@ import { readDraft } from '../../src/mdx/read-draft.ts';
 import { createSimilarIndex, type Similar } from '../../src/model/similar/draft.ts';
 import { UsageFault } from '../lib/command.ts';
 import { readContent } from '../lib/read-content.ts';
-import { bothReadings } from '../lib/readings.ts';
+import { quickReading } from '../lib/readings.ts';
 import { contentDir } from '../lib/settings.ts';
 
 /** One draft of a set, as its `index.json` lists it: which case study it retells, if any, and how freely. */
@@ -36,7 +36,7 @@ function listDrafts(gold: string): Draft[] {
 /** Prints precision, recall and F1 for `same-practice` and `copy` on a set of drafts, by level, and the time. */
 export async function evaluateDuplicates({ gold }: { gold?: string }): Promise<number> {
   if (!gold) throw new UsageFault('Say where the set lies: --gold DIR.');
-  const { catalogue } = await readContent(contentDir, bothReadings(messagesFor('en')));
+  const { catalogue } = await readContent(contentDir, quickReading(messagesFor('en')));
   const drafts = listDrafts(gold);
   const start = performance.now();
   const index = createSimilarIndex(catalogue);

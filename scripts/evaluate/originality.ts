@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messagesFor } from '../../src/messages/index.ts';
 import { listFieldPassages } from '../../src/prose/field-passages.ts';
+import { quoted } from '../../src/prose/reading-grade.ts';
 import { UsageFault } from '../lib/command.ts';
 import { listProse } from '../lib/prose.ts';
 import { listFiles, readContent } from '../lib/read-content.ts';
-import { bothReadings } from '../lib/readings.ts';
+import { quickReading } from '../lib/readings.ts';
 import { contentDir } from '../lib/settings.ts';
 import { listPages } from './reading.ts';
 
 /** So many words in a row that stand in a source are a copy. */
 export const copiedWords = 12;
 
-const quoted = /“[^”]+”|"[^"]+"/g;
 const wordsOf = (text: string) =>
   text
     .toLowerCase()
@@ -48,7 +48,7 @@ export async function evaluateOriginality(options: { against?: string; paths: st
   const texts = listFiles(against).filter((path) => /\.(md|mdx|txt|ya?ml)$/.test(path));
   if (!texts.length) throw new UsageFault(`There is no text file below ${against}.`);
   const known = new Set(texts.flatMap((path) => listRuns(readFileSync(join(against, path), 'utf8'))));
-  const content = await readContent(contentDir, bothReadings(messagesFor('en')));
+  const content = await readContent(contentDir, quickReading(messagesFor('en')));
   const pages = listPages(content, paths).map((entry) => ({
     file: entry.file,
     passages: listProse(entry, readFileSync(entry.file, 'utf8')),

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { messagesFor } from '../../src/messages/index.ts';
+import { listPageEntries } from '../../src/model/catalogue.ts';
 import type { PageEntry } from '../../src/model/entry.ts';
-import { pageKinds } from '../../src/model/kinds.ts';
 import { listAuthorityNames, listBodies } from '../../src/prose/names.ts';
 import { gradeReading, mostGrade } from '../../src/prose/reading-grade.ts';
 import { listProse } from '../lib/prose.ts';
 import { readContent, type Content } from '../lib/read-content.ts';
-import { bothReadings } from '../lib/readings.ts';
+import { quickReading } from '../lib/readings.ts';
 import { contentDir } from '../lib/settings.ts';
 
 const mostMedian = 9;
@@ -16,12 +16,12 @@ const mostMedian = 9;
 export function listPages({ catalogue }: Content, paths: readonly string[]): PageEntry[] {
   const isWanted = (file: string) =>
     !paths.length || paths.some((path) => !relative(resolve(path), resolve(file)).startsWith('..'));
-  return pageKinds.flatMap((kind) => catalogue.list(kind) as PageEntry[]).filter(({ file }) => isWanted(file));
+  return listPageEntries(catalogue).filter(({ file }) => isWanted(file));
 }
 
 /** Prints the grade of each page, hardest first, and the median; returns 1 when one is above what is allowed. */
 export async function evaluateReading({ paths }: { paths: string[] }): Promise<number> {
-  const content = await readContent(contentDir, bothReadings(messagesFor('en')));
+  const content = await readContent(contentDir, quickReading(messagesFor('en')));
   const register = listAuthorityNames(content.catalogue);
   const grades = listPages(content, paths)
     .filter(({ data }) => data.lang === 'en')

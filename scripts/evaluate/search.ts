@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { termAnchor } from '../../src/urls.ts';
 import { browserOptions, findBrowser } from '../lib/browser.ts';
 import { UsageFault } from '../lib/command.ts';
 import { serveFolder } from '../lib/serve.ts';
@@ -80,7 +81,7 @@ function nameOf(address: string, base: string): string {
 }
 
 const addressOf = ({ type, id }: { type: string; id: string }) =>
-  type === 'glossary' ? `glossary/${id.replace(/[^\p{L}\p{N}-]+/gu, '-')}` : `${folders[type] ?? type}/${id}`;
+  type === 'glossary' ? `glossary/${termAnchor(id)}` : `${folders[type] ?? type}/${id}`;
 
 /** The place of the first right answer, from 1; 0 where there is none. */
 function rankOf({ query, found }: Answer): number {

@@ -1,8 +1,6 @@
 import { splitFrontMatter } from '../../src/mdx/front-matter.ts';
 import { parseYaml } from '../../src/mdx/yaml.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
-import type { PageEntry } from '../../src/model/entry.ts';
-import { pageKinds } from '../../src/model/kinds.ts';
+import { listPageEntries, type Catalogue } from '../../src/model/catalogue.ts';
 import { createProblem, type Locate, type Problem } from '../../src/model/problem.ts';
 import type { Messages } from '../../src/model/words.ts';
 import { listAuthorityNames, listBodies } from '../../src/prose/names.ts';
@@ -22,7 +20,7 @@ export async function listProseHints(
 ): Promise<Problem[]> {
   const { checkProse, listProse } = await import('./prose.ts'); // a dictionary takes its time to read
   const register = listAuthorityNames(catalogue);
-  const pages = pageKinds.flatMap((kind) => catalogue.list(kind) as PageEntry[]);
+  const pages = listPageEntries(catalogue);
   const problems = listTopicHints(catalogue, files, messages);
   for (const entry of pages.filter(({ file, data }) => data.lang === 'en' && files.has(file))) {
     const text = textOf(entry.file).replace(/\r\n?/g, '\n');

@@ -1,9 +1,8 @@
 import type { PageEntry } from '../../src/model/entry.ts';
-import { pageKinds } from '../../src/model/kinds.ts';
 import { parseLink } from '../../src/model/links.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
+import { listPageEntries, type Catalogue } from '../../src/model/catalogue.ts';
 import { createProblem, type Problem } from '../../src/model/problem.ts';
-import { createSimilarIndex, samePractice, type Similar } from '../../src/model/similar/draft.ts';
+import { createSimilarIndex, type Similar } from '../../src/model/similar/draft.ts';
 import { createTopicSuggester } from '../../src/model/similar/topics.ts';
 import { textOfEntry } from '../../src/model/similar/text.ts';
 import { fill, type Messages } from '../../src/model/words.ts';
@@ -50,9 +49,8 @@ export function listSimilarProblems(catalogue: Catalogue, files: ReadonlySet<str
   if (!asked.length) return [];
   const index = createSimilarIndex(catalogue);
   return asked.flatMap((entry) => {
-    const found = index.find(textOfEntry(entry), { own: entry, leastCosine: samePractice / 3 });
     // Who links to the other page knows it, and says what sets the two apart.
-    const alike = found.find(({ verdict, kind, id }) => verdict !== 'related' && !hasLink(entry, `${kind}/${id}`));
+    const alike = index.findSame(entry).find(({ kind, id }) => !hasLink(entry, `${kind}/${id}`));
     if (!alike) return [];
     const values = { id: `${alike.kind}/${alike.id}`, verdict: messages.similar.verdicts[alike.verdict] };
     return [createProblem({ code: 'SP309', values }, { file: entry.file, messages })];
@@ -64,7 +62,7 @@ const forgotten = 0.6;
 
 /** Hints at topics that the nearest entries have and a page has not, as long as it may have more. */
 export function listTopicHints(catalogue: Catalogue, files: ReadonlySet<string>, messages: Messages): Problem[] {
-  const pages = pageKinds.flatMap((kind) => catalogue.list(kind) as readonly PageEntry[]);
+  const pages = listPageEntries(catalogue);
   const asked = pages.filter(({ file, data }) => files.has(file) && data.topics.length < mostTopics);
   if (!asked.length) return [];
   const suggest = createTopicSuggester(catalogue);

@@ -1,5 +1,5 @@
 import { formatComparison, type ComparedEntry, type ComparedLine } from '../model/compared.ts';
-import { createElement, createHidden } from './create.ts';
+import { createElement, createHidden, createLink } from './create.ts';
 import type { CompareWords } from './compare.ts';
 
 /** The entries as columns of a table, with a way to take each out. */
@@ -57,12 +57,6 @@ function createRemoval(entry: ComparedEntry, entries: readonly ComparedEntry[], 
   const link = createLink(formatComparison(entry.kind, others), words.remove);
   link.append(createHidden(`: ${entry.title.text}`));
   return createElement('p', 'comparison__remove', link);
-}
-
-function createLink(href: string, text: string): HTMLAnchorElement {
-  const link = createElement('a', '', text);
-  link.href = href;
-  return link;
 }
 
 // On disk nobody turns a folder into the page that lies in it.

@@ -10,6 +10,13 @@ export function createElement<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A link and its words. */
+export function createLink(href: string, text: string): HTMLAnchorElement {
+  const link = createElement('a', '', text);
+  link.href = href;
+  return link;
+}
+
 /** Words that only a screen reader says. */
 export function createHidden(text: string): HTMLElement {
   return createElement('span', 'govuk-visually-hidden', text);

@@ -1,10 +1,12 @@
+import { fill } from '../model/words.ts';
+import { createElement } from './create.ts';
+
 /** Puts a choice above each table that asks for one (`data-narrow`): rows without the chosen words are hidden. */
 function narrowTable(table: HTMLTableElement): void {
   const heads = [...table.querySelectorAll<HTMLElement>('thead th')];
   const rows = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr')];
-  const bar = document.createElement('div');
-  bar.className = 'narrow';
-  const count = document.createElement('p');
+  const bar = createElement('div', 'narrow');
+  const count = createElement('p', '');
   count.setAttribute('role', 'status');
   const choices = heads.flatMap((head, column) => {
     if (head.dataset['filter'] === undefined) return [];
@@ -18,7 +20,7 @@ function narrowTable(table: HTMLTableElement): void {
       row.hidden = !isShown;
       return isShown;
     });
-    count.textContent = (table.dataset['shown'] ?? '').replace('{count}', String(shown.length));
+    count.textContent = fill(table.dataset['shown'] ?? '', { count: shown.length });
     keepInAddress(choices.map(({ name, select }) => [name, select.value]));
   };
   const asked = new URLSearchParams(location.search);
@@ -47,12 +49,9 @@ function listWords(rows: readonly HTMLTableRowElement[], column: number): string
 }
 
 function createChoice(head: HTMLElement, words: readonly string[], all: string) {
-  const label = document.createElement('label');
-  const element = document.createElement('select');
-  element.className = 'govuk-select';
-  element.append(new Option(all, ''), ...words.map((word) => new Option(word, word)));
-  label.append(`${head.textContent.trim()} `, element);
-  return { label, element };
+  const options = words.map((word) => new Option(word, word));
+  const element = createElement('select', 'govuk-select', new Option(all, ''), ...options);
+  return { label: createElement('label', '', `${head.textContent.trim()} `, element), element };
 }
 
 function keepInAddress(choices: readonly (readonly [string, string])[]): void {

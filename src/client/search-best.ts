@@ -1,12 +1,12 @@
-import { createElement } from './create.ts';
+import { createElement, createLink } from './create.ts';
 import { find } from './find.ts';
 import type { Named } from '../model/named.ts';
 
 /** Shows what the query names on top of the results: a topic, a term or a place with what it means. */
 export function showBest(named: readonly Named[], root: string): void {
   const items = named.map(({ title, kind, path, text }) => {
-    const link = createElement('a', 'best__title', title);
-    link.href = root + path;
+    const link = createLink(root + path, title);
+    link.className = 'best__title';
     const item = createElement('li', 'best');
     item.append(link, ' ', createElement('span', 'muted', kind));
     if (text) item.append(createElement('p', '', text));

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Named } from '../model/named.ts';
+import { remember } from '../model/remember.ts';
 
 // Words that a question has and its answer need not.
 const filler = new Set(
@@ -26,12 +27,27 @@ const longQuery = 4;
 // A page comes first among the results anyway; a topic, a term or a place is told on top of them.
 const isThing = ({ text, path }: Named) => text !== '' || path.startsWith('authorities/');
 
+const groupByName = remember((named: readonly Named[]) => {
+  const groups = new Map<string, Named[]>();
+  for (const one of named) for (const name of one.names) groups.set(name, [...(groups.get(name) ?? []), one]);
+  return groups;
+});
+const listNameWords = remember(
+  (named: readonly Named[]) => new Set(named.flatMap(({ names }) => names.flatMap((name) => name.split(' ')))),
+);
+const knownOf = remember((vocabulary: readonly string[]) => new Set(vocabulary));
+
+/** Whether a query holds a word that stands in no name, so that it may be a slip. */
+export function holdsStrangeWord(query: string, named: readonly Named[]): boolean {
+  const known = listNameWords(named);
+  return listWords(query).some((word) => word.length > 3 && !known.has(word));
+}
+
 /** What a query names: the longest names first, each stretch of the query once. */
 export function findNamed(query: string, named: readonly Named[]): Named[] {
   const words = query.toLowerCase().match(/[\p{L}\p{N}&.-]+/gu) ?? [];
   const whole = words.join(' ');
-  const byName = new Map<string, Named[]>();
-  for (const one of named) for (const name of one.names) byName.set(name, [...(byName.get(name) ?? []), one]);
+  const byName = groupByName(named);
   const exact = byName.get(whole) ?? byName.get(query.trim().toLowerCase()) ?? [];
   if (exact.length) return exact.filter(isThing).slice(0, mostBest);
   const found: Named[] = [];
@@ -51,7 +67,7 @@ export function findNamed(query: string, named: readonly Named[]): Named[] {
 
 /** A query with its mistyped words mended, or undefined when every word is known or none has a near neighbour. */
 export function correctQuery(query: string, vocabulary: readonly string[]): string | undefined {
-  const known = new Set(vocabulary);
+  const known = knownOf(vocabulary);
   const mended = query.replaceAll(/\p{L}{4,}/gu, (word) => {
     const small = word.toLowerCase();
     if (known.has(small) || isForm(small, known)) return word;

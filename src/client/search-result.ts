@@ -1,3 +1,4 @@
+import { createElement, createLink } from './create.ts';
 import type { SearchWords } from './search.ts';
 import type { ResultData } from './pagefind.ts';
 
@@ -5,18 +6,17 @@ const mostSections = 3;
 
 /** The list item of a result: title, kind and authority, excerpt, and the sections that matched. */
 export function createResult(data: ResultData, words: SearchWords): HTMLLIElement {
-  const item = document.createElement('li');
-  item.className = 'result';
-  const title = element('h2', 'result__title', link(data.url, data.meta['title'] ?? data.url));
+  const item = createElement('li', 'result');
+  const title = createElement('h2', 'result__title', createLink(data.url, data.meta['title'] ?? data.url));
   const authorities = data.filters['authority'] ?? [];
   const facts = [data.filters['kind']?.[0], authorities.slice(0, 2).join(', ')].filter(Boolean).join(' · ');
   const sections = data.sub_results
     .filter(({ url, title: name }) => url.includes('#') && name !== data.meta['title'])
     .slice(0, mostSections);
-  item.append(title, element('p', 'result__facts', facts), excerpt(data.excerpt));
+  item.append(title, createElement('p', 'result__facts', facts), excerpt(data.excerpt));
   if (sections.length) {
-    const line = element('p', 'result__section', `${words.inSection} `);
-    sections.forEach((section, index) => line.append(index ? '; ' : '', link(section.url, section.title)));
+    const line = createElement('p', 'result__section', `${words.inSection} `);
+    sections.forEach((section, index) => line.append(index ? '; ' : '', createLink(section.url, section.title)));
     item.append(line);
   }
   return item;
@@ -25,24 +25,10 @@ export function createResult(data: ResultData, words: SearchWords): HTMLLIElemen
 /** Pagefind marks the words it found with <mark>; nothing else of its HTML is taken over. */
 function excerpt(html: string): HTMLElement {
   const parsed = new DOMParser().parseFromString(html, 'text/html').body;
-  const paragraph = document.createElement('p');
+  const paragraph = createElement('p', '');
   for (const node of parsed.childNodes) {
     const text = node.textContent ?? '';
-    paragraph.append(node.nodeName === 'MARK' ? element('mark', '', text) : text);
+    paragraph.append(node.nodeName === 'MARK' ? createElement('mark', '', text) : text);
   }
   return paragraph;
-}
-
-function link(href: string, text: string): HTMLAnchorElement {
-  const anchor = document.createElement('a');
-  anchor.href = href;
-  anchor.textContent = text;
-  return anchor;
-}
-
-function element(name: string, className: string, content: string | Node): HTMLElement {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(content);
-  return made;
 }

@@ -7,7 +7,7 @@ import { showBest, showMended } from './search-best.ts';
 import { createSearchData, type SearchData } from './search-data.ts';
 import { showFilters } from './search-filters.ts';
 import { announce, showResults } from './search-list.ts';
-import { correctQuery, findNamed, listWords } from './search-plan.ts';
+import { correctQuery, findNamed, holdsStrangeWord, listWords } from './search-plan.ts';
 import { readWorld, searchWidely } from './search-rank.ts';
 import { countChosen, readState, writeState, type SearchState } from './search-state.ts';
 
@@ -30,25 +30,26 @@ export function startSearch(): void {
   const change = (changed: SearchState): void => {
     state = changed;
     const own = ++turn;
-    void search({ state, words, bundle, root, data, favoured, change, isCurrent: () => own === turn });
+    void search(state, page, () => own === turn);
   };
+  const page: SearchPage = { words, bundle, root, data, favoured, change };
   find('search-filters', HTMLDetailsElement).open = matchMedia('(min-width: 56rem)').matches;
   listenToBox((query) => change({ ...state, query, isExact: false }), bundle).value = state.query;
   change(state);
 }
 
-interface Asked {
-  state: SearchState;
+/** What stays the same from one query to the next. */
+interface SearchPage {
   words: SearchWords;
   bundle: string;
   root: string;
   data: SearchData;
   favoured: readonly string[];
   change: (state: SearchState) => void;
-  isCurrent: () => boolean;
 }
 
-async function search({ state, words, bundle, root, data, favoured, change, isCurrent }: Asked): Promise<void> {
+async function search(state: SearchState, page: SearchPage, isCurrent: () => boolean): Promise<void> {
+  const { words, bundle, root, data, favoured, change } = page;
   history.replaceState(null, '', `${location.pathname}${writeState(state)}`);
   const isAsked = state.query !== '' || countChosen(state) > 0;
   find('search-area').hidden = !isAsked;
@@ -83,9 +84,7 @@ async function search({ state, words, bundle, root, data, favoured, change, isCu
 
 // The words of the library are only fetched for a query that holds a word which none of its names has.
 async function mendQuery(query: string, named: readonly Named[], data: SearchData): Promise<string | undefined> {
-  const inNames = new Set(named.flatMap(({ names }) => names.flatMap((name) => name.split(' '))));
-  const strange = listWords(query).filter((word) => word.length > 3 && !inNames.has(word));
-  return strange.length ? correctQuery(query, await data.vocabulary()) : undefined;
+  return holdsStrangeWord(query, named) ? correctQuery(query, await data.vocabulary()) : undefined;
 }
 
 function listenToBox(ask: (query: string) => void, bundle: string): HTMLInputElement {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { countAdoptions, judgeAdoptions, listAdoptions } from './adoption.ts';
+import { countAdoptions, judgeAdoptions } from './adoption.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { AnyEntry, Entry } from './entry.ts';
+import { createInsights } from './insights.ts';
 import type { Kind } from './kinds.ts';
 
 const create = (kind: Kind, id: string, data: object) => ({ kind, id, file: '', data }) as unknown as AnyEntry;
@@ -69,9 +70,17 @@ test('the records of one practice are told from those of another with the same i
     createRecord(['elm', 'adopted', '2021', 'https://elm.example/', 'case-studies/bins-again']),
   ];
   const catalogue = createCatalogue([...authorities, bins, ...records]);
-  expect(listAdoptions(bins, catalogue).map(({ record }) => record.id)).toEqual(['birch--bins--2021']);
+  expect(
+    createInsights(catalogue)
+      .adoptionsOf(bins)
+      .map(({ record }) => record.id),
+  ).toEqual(['birch--bins--2021']);
   const standard = create('standards', 'bins', { steward: 'Bin Board' });
-  expect(listAdoptions(standard, catalogue).map(({ record }) => record.id)).toEqual(['cedar--bins--2021']);
+  expect(
+    createInsights(catalogue)
+      .adoptionsOf(standard)
+      .map(({ record }) => record.id),
+  ).toEqual(['cedar--bins--2021']);
 });
 
 test('each authority is counted once, by its newest verdict; only adopting needs to be confirmed', () => {

@@ -24,14 +24,7 @@ export interface AdoptionCounts {
   unconfirmed: number;
 }
 
-/** Every reuse record of a practice, newest first, then by authority. */
-export function listAdoptions(practice: AnyEntry, catalogue: Catalogue): Adoption[] {
-  const key = `${practice.kind}/${practice.id}`;
-  const records = catalogue.list('reuse').filter(({ data }) => data.practice === key);
-  return judgeAdoptions(records, practice, catalogue);
-}
-
-/** As `listAdoptions`, for who has the records of the practice already. */
+/** Judges every reuse record of a practice; newest first, then by authority. */
 export function judgeAdoptions(records: readonly Reuse[], practice: AnyEntry, catalogue: Catalogue): Adoption[] {
   if (!records.length) return [];
   const owners = listOwnerHosts(practice, catalogue);

@@ -1,6 +1,6 @@
-import type { AnyEntry, Entry } from './entry.ts';
-import { kinds, type Kind } from './kinds.ts';
-import { listReferences, parseLink, type Target } from './links.ts';
+import type { AnyEntry, Entry, PageEntry } from './entry.ts';
+import { kinds, pageKinds, type Kind } from './kinds.ts';
+import { listReferences, parseLink, splitKey, type Target } from './links.ts';
 import { compareText } from './problem.ts';
 
 /** An entry that mentions another, and how: by a link in its text or by a field of its front matter. */
@@ -27,6 +27,17 @@ export interface Catalogue {
   isKnown: (kind: Kind, id: string) => boolean;
   /** Whether a kind's `images` folder holds a picture of that name. */
   hasPicture: (kind: Kind, name: string) => boolean;
+}
+
+/** All pages of a catalogue, kind by kind, each kind sorted by id. */
+export function listPageEntries(catalogue: Pick<Catalogue, 'list'>): readonly PageEntry[] {
+  return pageKinds.flatMap((kind) => catalogue.list(kind) as readonly PageEntry[]);
+}
+
+/** The entry of a key such as `case-studies/data-mill-north`, or undefined. */
+export function findByKey(catalogue: Pick<Catalogue, 'find'>, key: string): AnyEntry | undefined {
+  const { kind, id } = splitKey(key);
+  return catalogue.find(kind, id) as AnyEntry | undefined;
 }
 
 /**

@@ -1,10 +1,9 @@
-import type { Catalogue } from './catalogue.ts';
+import { listPageEntries, type Catalogue } from './catalogue.ts';
 import type { AnyEntry, Entry, PageEntry } from './entry.ts';
 import type { Insights } from './insights.ts';
-import { pageKinds, type Kind } from './kinds.ts';
+import type { Kind } from './kinds.ts';
 import { hostOf } from './owners.ts';
-import { createSimilarIndex, samePractice } from './similar/draft.ts';
-import { textOfEntry } from './similar/text.ts';
+import { createSimilarIndex } from './similar/draft.ts';
 
 /** What a library can lack, in the order in which a reader suffers from it. */
 export const gapKinds = [
@@ -47,9 +46,7 @@ export function listGaps(basis: GapBasis): Gap[] {
     ...listTopicGaps(basis),
     ...listStandardGaps(basis),
     ...listPlaceGaps(basis),
-    ...pageKinds.flatMap((kind) =>
-      (basis.catalogue.list(kind) as readonly PageEntry[]).flatMap((entry) => listPageGaps(entry, basis)),
-    ),
+    ...listPageEntries(basis.catalogue).flatMap((entry) => listPageGaps(entry, basis)),
     ...listCaseGaps(basis),
     ...listDuplicates(basis),
   ];
@@ -158,12 +155,10 @@ export function isUnfollowed(
 function listDuplicates({ catalogue }: GapBasis): Gap[] {
   const index = createSimilarIndex(catalogue);
   return (catalogue.list('case-studies') as readonly PageEntry[]).flatMap((entry) => {
-    const alike = index
-      .find(textOfEntry(entry), { own: entry, leastCosine: samePractice / 3 })
-      .filter(({ verdict, kind }) => verdict !== 'related' && kind === 'case-studies');
     // Each pair once, told at the later id.
-    return alike
-      .filter(({ id }) => id < entry.id)
+    return index
+      .findSame(entry)
+      .filter(({ kind, id }) => kind === 'case-studies' && id < entry.id)
       .map((one): Gap => ({ gap: 'duplicate', kind: 'case-studies', id: entry.id, detail: one.id }));
   });
 }

@@ -4,6 +4,7 @@ import type { AnyEntry, Entry, PageEntry } from './entry.ts';
 import { rateEvidence, type Evidence } from './evidence.ts';
 import { createPlaces, type Places } from './places.ts';
 import { compareText } from './problem.ts';
+import { remember } from './remember.ts';
 import { createRelated, type Related } from './similar/related.ts';
 
 /** What is computed from the records of all entries together: nobody types it. */
@@ -53,15 +54,4 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
     else groups.set(keyOf(item), [item]);
   }
   return groups;
-}
-
-function remember<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
 }

@@ -33,6 +33,12 @@ function readListLink(kind: Kind, fragment: string): Target | undefined {
   }
 }
 
+/** The kind and the id in a key such as `case-studies/data-mill-north`; the kind is not checked. */
+export function splitKey(key: string): { kind: Kind; id: string } {
+  const at = key.indexOf('/');
+  return { kind: key.slice(0, Math.max(0, at)) as Kind, id: key.slice(at + 1) };
+}
+
 /** A reference that stands in the front matter: what it names, and where. */
 export interface Reference {
   kind: Kind;
@@ -81,6 +87,6 @@ function readReference(value: string, path: (string | number)[]): Reference[] {
   const kind = Object.hasOwn(fieldKinds, field) ? fieldKinds[field] : undefined;
   if (kind) return [{ kind, id: value, path }];
   if (!mixed.has(field)) return [];
-  const [named = '', id = ''] = value.split('/');
+  const { kind: named, id } = splitKey(value);
   return isKind(named) ? [{ kind: named, id, path }] : [];
 }

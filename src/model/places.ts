@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Entry } from './entry.ts';
 import { compareText } from './problem.ts';
+import { remember } from './remember.ts';
 
 type Authority = Entry<'authorities'>;
 
@@ -38,15 +39,16 @@ export function createPlaces(catalogue: Catalogue): Places {
   const current = all.filter(({ data }) => data.status === 'current');
   const figures = new Map(all.map((one) => [one, readFigures(one, current)]));
   const figuresOf = (one: Authority): PlaceFigures => figures.get(one) ?? { isComputed: false };
+  const rank = remember((authority: Authority) =>
+    current
+      .filter((one) => one !== authority)
+      .map((other) => comparePlaces([authority, figuresOf(authority)], [other, figuresOf(other)]))
+      .filter(({ reasons }) => reasons.length)
+      .sort((a, b) => b.score - a.score || compareText(a.authority.id, b.authority.id)),
+  );
   return {
     figuresOf,
-    like: (authority, most = 5) =>
-      current
-        .filter((one) => one !== authority)
-        .map((other) => comparePlaces([authority, figuresOf(authority)], [other, figuresOf(other)]))
-        .filter(({ reasons }) => reasons.length)
-        .sort((a, b) => b.score - a.score || compareText(a.authority.id, b.authority.id))
-        .slice(0, most),
+    like: (authority, most = 5) => rank(authority).slice(0, most),
   };
 }
 

@@ -5,12 +5,14 @@ import retextEnglish from 'retext-english';
 import { syllable } from 'syllable';
 import { unified } from 'unified';
 import type { Passage } from '../mdx/passages.ts';
+import { createAlternation } from '../model/alternation.ts';
 
 /** The hardest that a page may be, as Flesch-Kincaid grade. */
 export const mostGrade = 11;
 
 const english = unified().use(retextEnglish).freeze();
-const quoted = /“[^”]+”|"[^"]+"/g;
+/** Somebody else's words, between quotation marks of either shape. */
+export const quoted = /“[^”]+”|"[^"]+"/g;
 
 /**
  * The Flesch-Kincaid grade (years of school in the United States; 9 is about the age of 14) of sentences, without
@@ -44,9 +46,6 @@ export function listSentences(text: string): string[][] {
 }
 
 function createMatcher(names: readonly string[]): RegExp {
-  const longestFirst = [...names].filter((name) => name.length > 2).sort((a, b) => b.length - a.length);
-  if (!longestFirst.length) return /$^/g;
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escape).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const any = createAlternation(names, 3);
+  return any ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu') : /$^/g;
 }
-
-const escape = (name: string) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,5 +1,6 @@
+import { findByKey } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
-import type { Kind } from '../model/kinds.ts';
+import { splitKey } from '../model/links.ts';
 import type { PageContext } from '../page.ts';
 import { linkTo, type Part } from './rows.ts';
 
@@ -37,10 +38,9 @@ function createRow({ id, data }: Entry<'coverage'>, context: PageContext): Row {
 }
 
 function linkToSection(page: string, heading: string | undefined, context: PageContext): Part {
-  const at = page.indexOf('/');
-  const [kind, id] = [page.slice(0, at) as Kind, page.slice(at + 1)];
-  const entry = context.catalogue.find(kind, id);
+  const { kind, id } = splitKey(page);
   const title = linkTo(context, kind, id).text;
-  const section = entry?.outline?.headings.find(({ slug }) => slug === heading)?.text;
+  const { outline } = findByKey(context.catalogue, page) ?? {};
+  const section = outline?.headings.find(({ slug }) => slug === heading)?.text;
   return { text: section ? `${title}: ${section}` : title, href: context.urls.entry(kind, id, heading) };
 }

@@ -1,5 +1,8 @@
 import { countGaps, gapKinds, listGaps, type Gap, type GapKind } from '../model/gaps.ts';
+import type { SiteCatalogue } from '../catalogue.ts';
+import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
+import { today } from '../today.ts';
 import { linkTo, type Part } from './rows.ts';
 
 const mostShown = 40;
@@ -14,12 +17,10 @@ export interface GapSection {
   more: number;
 }
 
-let known: Gap[] | undefined;
+const findGaps = remember((catalogue: SiteCatalogue) => listGaps({ catalogue, insights: catalogue.insights, today }));
 
-/** The gaps of the library, found once a build. */
-export function readGaps({ catalogue, today }: PageContext): Gap[] {
-  return (known ??= listGaps({ catalogue, insights: catalogue.insights, today }));
-}
+/** The gaps of the library, found once for each catalogue. */
+export const readGaps = ({ catalogue }: PageContext): Gap[] => findGaps(catalogue);
 
 /** Each kind of gap with the entries it is about, the worst kind for readers first. */
 export function listGapSections(context: PageContext): GapSection[] {

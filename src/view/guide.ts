@@ -1,9 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type { Entry } from '../model/entry.ts';
-import type { Kind } from '../model/kinds.ts';
 import type { PageContext } from '../page.ts';
 import { contactOf } from './case-study.ts';
-import { createRow, linkTo, type Part, type Row } from './rows.ts';
+import { createRow, linkToKey, type Part, type Row } from './rows.ts';
 import { numberSources } from './sources.ts';
 
 /** The summary card of a guide: for whom, of which kind. */
@@ -44,7 +43,7 @@ export function listSteps(guide: Entry<'guides'>, context: PageContext): Step[] 
       evidence: step.evidence,
       basis: context.m.guide.basis[step.basis],
       source: step.source !== undefined && number !== undefined ? { id: step.source, number } : undefined,
-      links: step.links.map((link) => linkTo(context, ...(link.split('/') as [Kind, string]))),
+      links: step.links.map((link) => linkToKey(context, link)),
     };
   });
 }

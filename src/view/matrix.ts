@@ -1,5 +1,5 @@
+import { findByKey } from '../model/catalogue.ts';
 import type { AnyEntry, Entry } from '../model/entry.ts';
-import type { Kind } from '../model/kinds.ts';
 import type { PageContext } from '../page.ts';
 import { createLine, type AdoptionLine } from './insights.ts';
 import { linkTo, type Part } from './rows.ts';
@@ -21,10 +21,9 @@ export interface MatrixRecord extends AdoptionLine {
 /** Who adopted what: practices by region, counting confirmed adoptions, and all records with their sources. */
 export function createMatrix(context: PageContext): { regions: string[]; rows: MatrixRow[]; records: MatrixRecord[] } {
   const { catalogue } = context;
-  const practices = [...new Set(catalogue.list('reuse').map(({ data }) => data.practice))].flatMap((key) => {
-    const [kind, id] = key.split('/') as [Kind, string];
-    return (catalogue.find(kind, id) as AnyEntry | undefined) ?? [];
-  });
+  const practices = [...new Set(catalogue.list('reuse').map(({ data }) => data.practice))].flatMap(
+    (key) => findByKey(catalogue, key) ?? [],
+  );
   const regionOf = (authority: string) => catalogue.find('authorities', authority)?.data.region ?? '';
   const regions = [...new Set(catalogue.list('reuse').map(({ data }) => regionOf(data.authority)))].sort((a, b) =>
     a.localeCompare(b, 'en'),

@@ -1,7 +1,7 @@
-import type { AnyEntry, Entry, PageEntry } from '../model/entry.ts';
+import type { Entry, PageEntry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
 import { listShared } from './authority.ts';
-import { linkTo, type Part } from './rows.ts';
+import { linkTo, linkToKey, type Part } from './rows.ts';
 
 type Authority = Entry<'authorities'>;
 
@@ -21,8 +21,11 @@ export function listAdopted(
 ): { link: Part; verdict: string; date: string }[] {
   const { catalogue, m } = context;
   return catalogue.insights.adoptedBy(authority.id).map(({ data }) => {
-    const [kind, id] = data.practice.split('/') as [AnyEntry['kind'], string];
-    return { link: linkTo(context, kind, id), verdict: m.adoption.verdicts[data.verdict], date: data.date.slice(0, 4) };
+    return {
+      link: linkToKey(context, data.practice),
+      verdict: m.adoption.verdicts[data.verdict],
+      date: data.date.slice(0, 4),
+    };
   });
 }
 
@@ -36,8 +39,7 @@ export function listElsewhere(authority: Authority, context: PageContext): { lin
   for (const { authority: other } of catalogue.insights.places.like(authority, 12)) {
     for (const practice of practicesOf(other, context)) {
       if (own.has(practice) || found.has(practice)) continue;
-      const [kind, id] = practice.split('/') as [AnyEntry['kind'], string];
-      found.set(practice, { link: linkTo(context, kind, id), by: linkTo(context, 'authorities', other.id) });
+      found.set(practice, { link: linkToKey(context, practice), by: linkTo(context, 'authorities', other.id) });
     }
   }
   return [...found.values()].slice(0, mostElsewhere);

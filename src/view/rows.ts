@@ -1,4 +1,5 @@
 import type { Kind } from '../model/kinds.ts';
+import { splitKey } from '../model/links.ts';
 import type { PageContext } from '../page.ts';
 
 /** One part of a row: words, perhaps a link, perhaps a remark after it. */
@@ -26,6 +27,12 @@ export function createRow(term: string, parts: (Part | string | undefined)[]): R
 export function linkTo({ catalogue, urls, lang }: PageContext, kind: Kind, id: string): Part {
   const entry = catalogue.find(kind, id);
   return { text: entry ? nameOf(entry, lang) : id, href: entry && urls.entry(kind, id) };
+}
+
+/** As `linkTo`, for a key such as `case-studies/data-mill-north`. */
+export function linkToKey(context: PageContext, key: string): Part {
+  const { kind, id } = splitKey(key);
+  return linkTo(context, kind, id);
 }
 
 /** What an entry is called on a page of a language. */

@@ -3,7 +3,7 @@ import type { Named } from '../model/named.ts';
 import type { PageContext } from '../page.ts';
 import { termAnchor } from '../urls.ts';
 import { nameOf } from './rows.ts';
-import { listSearchWords } from './search-words.ts';
+import { namesOfAuthority } from './search-words.ts';
 
 /** Topics, authorities, terms and pages by every name they have. */
 export function listNamed(context: PageContext): Named[] {
@@ -19,7 +19,7 @@ function createNamed(entry: AnyEntry, context: PageContext): Named {
   const title = entry.kind === 'glossary' ? `${entry.data.acronym}: ${entry.data.expansion}` : nameOf(entry, lang);
   const path = entry.kind === 'glossary' ? `glossary/#${termAnchor(entry.id)}` : `${entry.kind}/${entry.id}/`;
   return {
-    names: [...new Set(namesOf(entry, context).map((name) => name.toLowerCase()))],
+    names: [...new Set(namesOf(entry).map((name) => name.toLowerCase()))],
     title,
     kind: m.kinds[entry.kind].one,
     path,
@@ -28,10 +28,10 @@ function createNamed(entry: AnyEntry, context: PageContext): Named {
 }
 
 // Everyday words are too loose to name a thing.
-function namesOf(entry: AnyEntry, context: PageContext): string[] {
+function namesOf(entry: AnyEntry): string[] {
   if (entry.kind === 'glossary') return [entry.data.acronym, entry.data.expansion];
   if (entry.kind === 'topics') return [entry.data.prefLabel, ...entry.data.altLabels];
-  if (entry.kind === 'authorities') return listSearchWords(entry, context).own;
+  if (entry.kind === 'authorities') return namesOfAuthority(entry);
   if (!('title' in entry.data)) return [];
   const { title, aliases } = entry.data;
   return [title, title.split(':')[0] ?? '', ...aliases].filter(Boolean);

@@ -37,7 +37,8 @@ function namesOfTopic({ data }: Entry<'topics'>): string[] {
   return unique([data.prefLabel, ...data.altLabels, ...data.everyday, data.challenge ?? '']);
 }
 
-function namesOfAuthority({ data }: Entry<'authorities'>): string[] {
+/** Every name of an authority, Welsh and short ones too. */
+export function namesOfAuthority({ data }: Entry<'authorities'>): string[] {
   return unique([data.officialName, data.shortName, data.nameCy ?? '', ...data.altNames]);
 }
 

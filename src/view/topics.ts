@@ -1,13 +1,11 @@
+import { listPageEntries } from '../model/catalogue.ts';
 import type { AnyEntry, Entry, PageEntry } from '../model/entry.ts';
-import { pageKinds } from '../model/kinds.ts';
 import type { PageContext } from '../page.ts';
 
 /** The pages on a topic: those that name it; for a theme, those that name any of its topics. Sorted by kind and id. */
 export function listOnTopic(topic: Entry<'topics'>, { catalogue }: PageContext): PageEntry[] {
   const within = new Set([topic.id, ...listNarrower(topic, catalogue.list('topics')).map(({ id }) => id)]);
-  return pageKinds.flatMap((kind) =>
-    (catalogue.list(kind) as readonly PageEntry[]).filter(({ data }) => data.topics.some((id) => within.has(id))),
-  );
+  return listPageEntries(catalogue).filter(({ data }) => data.topics.some((id) => within.has(id)));
 }
 
 /** The topics whose broader topic is this one, by name. */

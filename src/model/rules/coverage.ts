@@ -1,3 +1,4 @@
+import { findByKey } from '../catalogue.ts';
 import type { Finding } from '../problem.ts';
 import { pageAnchors } from '../anchors.ts';
 import type { Rule } from './rule.ts';
@@ -10,8 +11,7 @@ export const coverage: Rule = (entry, { catalogue, messages }) => {
   if (!answers.length === !notCovered)
     return [{ code: 'SP308', values: { id, fault: answers.length ? words.both : words.neither } }];
   return answers.flatMap(({ page, heading }, index): Finding[] => {
-    const [kind, name] = page.split('/') as [Parameters<typeof catalogue.find>[0], string];
-    const outline = catalogue.find(kind, name)?.outline;
+    const outline = findByKey(catalogue, page)?.outline;
     if (!outline) return []; // a list's entries have no headings; an unknown page is told by SP301
     const isThere = heading && (pageAnchors.has(heading) || outline.headings.some(({ slug }) => slug === heading));
     if (isThere) return [];

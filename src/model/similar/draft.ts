@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.ts';
+import { listPageEntries, type Catalogue } from '../catalogue.ts';
 import type { PageEntry } from '../entry.ts';
-import { pageKinds, type PageKind } from '../kinds.ts';
+import type { PageKind } from '../kinds.ts';
 import { compareText } from '../problem.ts';
 import { findCopies, listShingles } from './copies.ts';
 import { createFeatures, type Features, type Text } from './features.ts';
@@ -33,6 +33,8 @@ export interface Similar {
 /** From this score on two texts most likely tell of the same work; set on drafts that people wrote for the purpose. */
 export const samePractice = 0.66;
 const related = 0.15;
+// Texts that share fewer words are not the same work, whatever else they share.
+const leastSame = samePractice / 3;
 // A few words are shared by chance.
 const fewestStems = 12;
 const most = 5;
@@ -54,15 +56,24 @@ export interface FindOptions {
 export interface SimilarIndex {
   /** The authority of a name as people write it. */
   named: (name: string) => string | undefined;
+  /** What is like a draft, best first, the draft's own entry left out. */
   find: (draft: Text, options?: FindOptions) => Similar[];
+  /** What tells of the same work as an entry of the catalogue, or repeats its text, best first. */
+  findSame: (entry: PageEntry) => Similar[];
 }
 
-/** Prepares the comparison; `find` lists what is like a draft, best first, the draft's own entry left out. */
+/** Prepares the comparison. */
 export function createSimilarIndex(catalogue: Catalogue): SimilarIndex {
-  const pages = pageKinds.flatMap((kind) => catalogue.list(kind) as readonly PageEntry[]);
+  const pages = listPageEntries(catalogue);
   const texts = pages.map(textOfEntry);
   const world: World = { pages, texts, index: createTextIndex(texts), places: createPlaceFinder(catalogue) };
-  return { named: world.places.named, find: (draft, options = {}) => findSimilar(draft, world, options) };
+  const find: SimilarIndex['find'] = (draft, options = {}) => findSimilar(draft, world, options);
+  return {
+    named: world.places.named,
+    find,
+    findSame: (entry) =>
+      find(textOfEntry(entry), { own: entry, leastCosine: leastSame }).filter(({ verdict }) => verdict !== 'related'),
+  };
 }
 
 interface World {

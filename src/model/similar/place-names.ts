@@ -1,3 +1,4 @@
+import { createAlternation } from '../alternation.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Entry } from '../entry.ts';
 import type { Text } from './features.ts';
@@ -47,11 +48,10 @@ export function createPlaceFinder(catalogue: Catalogue): PlaceFinder {
 
 const council = / (City|Borough|County|District)? ?Council$/;
 const wordsIn = (name: string) => name.toLowerCase().match(/\p{L}+/gu) ?? [];
-const escape = (name: string) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function createPattern(names: Iterable<string>): RegExp {
-  const longest = [...names].filter((name) => name.length > 3).sort((a, b) => b.length - a.length);
-  return longest.length ? new RegExp(`(?<!\\p{L})(?:${longest.map(escape).join('|')})(?!\\p{L})`, 'gu') : /$^/g;
+  const any = createAlternation(names, 4);
+  return any ? new RegExp(`(?<!\\p{L})(?:${any})(?!\\p{L})`, 'gu') : /$^/g;
 }
 
 /** The bodies that an authority belongs to, and those that followed it. */

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import { findByKey, listPageEntries, type Catalogue } from '../catalogue.ts';
 import type { PageEntry } from '../entry.ts';
 import { pageKinds } from '../kinds.ts';
 import { listReferences } from '../links.ts';
@@ -29,7 +29,7 @@ const shownWords = 3;
 
 /** Prepares the search for related pages among all pages; one answer costs little, and the same content gives the same. */
 export function createRelated(catalogue: Catalogue): (entry: PageEntry) => Related[] {
-  const pages = pageKinds.flatMap((kind) => catalogue.list(kind) as readonly PageEntry[]);
+  const pages = listPageEntries(catalogue);
   const places = new Map(pages.map((page, at) => [page, at]));
   const index = createTextIndex(pages.map(textOfEntry), true);
   const ties = pages.map((page) => createTies(page, catalogue));
@@ -40,7 +40,7 @@ export function createRelated(catalogue: Catalogue): (entry: PageEntry) => Relat
     const others = scoreTexts(index.vectors[own] ?? new Map(), index).filter(({ at }) => at !== own);
     const scored = bestOf(others, candidates, (a, b) => b.cosine - a.cosine || compareKeys(pages[a.at], pages[b.at]));
     const linked = [...(ties[own]?.links ?? [])].flatMap((key) => {
-      const at = findPlace(key, catalogue, places);
+      const at = places.get(findByKey(catalogue, key) as PageEntry);
       return at === undefined || at === own || scored.some((one) => one.at === at) ? [] : [{ at, cosine: 0 }];
     });
     const ranked = [...scored, ...linked]
@@ -133,10 +133,4 @@ const keyOf = ({ kind, id }: PageEntry) => `${kind}/${id}`;
 
 function compareKeys(one: PageEntry | undefined, other: PageEntry | undefined): number {
   return compareText(one ? keyOf(one) : '', other ? keyOf(other) : '');
-}
-
-function findPlace(key: string, catalogue: Catalogue, places: ReadonlyMap<PageEntry, number>): number | undefined {
-  const [kind, id] = key.split('/') as [PageEntry['kind'], string];
-  const entry = catalogue.find(kind, id) as PageEntry | undefined;
-  return entry && places.get(entry);
 }

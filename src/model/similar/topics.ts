@@ -1,6 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
-import type { PageEntry } from '../entry.ts';
-import { pageKinds } from '../kinds.ts';
+import { listPageEntries, type Catalogue } from '../catalogue.ts';
 import { compareText } from '../problem.ts';
 import { createFeatures, type Text } from './features.ts';
 import { createTextIndex, scoreTexts } from './index.ts';
@@ -24,11 +22,11 @@ const mention = 0.12;
 export function createTopicSuggester(
   catalogue: Catalogue,
 ): (text: Text, own?: { kind: string; id: string }) => TopicVote[] {
-  const pages = pageKinds.flatMap((kind) => catalogue.list(kind) as readonly PageEntry[]);
-  const index = createTextIndex(pages.map(textOfEntry));
+  const pages = listPageEntries(catalogue);
+  const index = createTextIndex(pages.map(textOfEntry), true);
   const topics = catalogue.list('topics').filter(({ data }) => data.kind === 'topic');
   return (text, own) => {
-    const nearest = scoreTexts(index.vectorOf(createFeatures(text)), index)
+    const nearest = scoreTexts(index.vectorOf(createFeatures(text, true)), index)
       .filter(({ at }) => pages[at]?.id !== own?.id || pages[at]?.kind !== own?.kind)
       .sort((a, b) => b.cosine - a.cosine || a.at - b.at)
       .slice(0, neighbours);
