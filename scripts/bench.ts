@@ -7,6 +7,7 @@ import { deleteCache, measureBuild, measureCheck, measureSync, type Bench } from
 import type { Peak } from './bench/peak.ts';
 import { createCheckRow, createGrowthRows, createSizeRows, createWeightRows, type SizeFigures } from './bench/rows.ts';
 import { readSamples, type Samples } from './bench/samples.ts';
+import { measureSearch } from './bench/search.ts';
 import { formatTable } from './bench/table.ts';
 import { weighCaseStudies } from './bench/weigh-site.ts';
 import { createWorld } from './bench/world.ts';
@@ -66,7 +67,9 @@ async function measureSize(entries: number, bench: Bench, none: Bench): Promise<
   tell(`${entries} entries: check`);
   const check = await measureCheck(bench, peaks);
   tell(`${entries} entries: related and duplicates`);
-  return { entries, idle, sync, build, check, alike: await measureAlike(bench.content), peaks };
+  const alike = await measureAlike(bench.content);
+  const search = await measureSearch(bench.out, (progress) => tell(`${entries} entries: ${progress}`));
+  return { entries, idle, sync, build, check, alike, search, peaks };
 }
 
 function readOptions(): { sizes: number[]; runs: number; seed: number; json: string | undefined } {

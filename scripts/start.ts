@@ -9,7 +9,7 @@ import { isBuilt } from './lib/stamp.ts';
 await runCommand(async () => {
   const port = readPort(process.env['PORT'] ?? '4321');
   const { base } = readAddress();
-  const running = await serveFolder(outDir, port, base);
+  const running = await serveFolder(outDir, port, { base });
   if (!isBuilt()) {
     console.log('Building the site…');
     const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { stdio: 'inherit' });

@@ -1,10 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openBrowser, openPage, type WatchedPage } from './support/browser.ts';
 import AxeBuilder from '@axe-core/playwright';
+import { answerQueries, readQueries, summarise } from '../scripts/evaluate/search.ts';
+import { serveFolder } from '../scripts/lib/serve.ts';
+import { contentDir } from '../scripts/lib/settings.ts';
+import { facetNames } from '../src/model/facets.ts';
 
 const executable = inject('browser');
-const { address } = inject('site');
+const { address, folder } = inject('site');
 const fixture = inject('fixture');
 const { origin } = new URL(address);
 
@@ -25,20 +31,33 @@ describe.skipIf(!executable)('search', () => {
 
   const results = (page: Page) => page.locator('#search-results .result__title a');
   const status = (page: Page) => page.locator('#search-status');
+  const facts = (page: Page) => page.locator('.result__facts').allInnerTexts();
+  const facet = (page: Page, name: string) => page.locator(`[data-facet="${name}"]`);
+  const box = (page: Page, name: string, value: string) =>
+    facet(page, name).getByRole('checkbox', { name: new RegExp(`^${value} \\(\\d+\\)$`) });
+  const countOf = async (page: Page) => Number.parseInt(await status(page).innerText(), 10);
+  /** Opens the search page at a query and waits for its answer. */
+  const open = async (page: Page, query: string) => {
+    await page.goto(`${address}search/${query}`);
+    await page.locator('#search-area[data-answered]').waitFor();
+  };
 
-  test('an address with ?q= answers with kind, authority, excerpt and the section that matched', async () => {
+  test('an address with ?q= answers with kind, authority, year, evidence and the section that matched', async () => {
     const { page } = watched;
-    await page.goto(`${address}search/?q=wigan+deal+volunteers`);
-    await results(page).first().waitFor();
+    await open(page, '?q=wigan+deal+volunteers');
     const first = page.locator('.result').first();
     expect(await first.locator('.result__title a').innerText()).toContain('Wigan Deal');
-    expect(await first.locator('.result__facts').innerText()).toBe('Case study · Wigan Metropolitan Borough Council');
-    expect((await first.locator('mark').allInnerTexts()).join(' ').toLowerCase()).toContain('wigan');
-    const section = first.locator('.result__section a').first();
+    expect(await first.locator('.result__facts').innerText()).toMatch(
+      /^Case study · Wigan Metropolitan Borough Council · 2011 · evidence [1-5] of 5: \w+$/,
+    );
+    expect((await first.locator('mark').allInnerTexts()).join(' ').toLowerCase()).toMatch(/wigan|deal|volunteer/);
+    const section = page.locator('.result__section a').first();
+    const heading = await section.innerText();
+    expect(await section.getAttribute('href')).toMatch(/\/#[^:]+:~:text=/);
     await section.click();
-    await page.waitForURL(/wigan-deal\/#/);
-    const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1));
-    expect(await page.locator(`h2[id="${anchor}"], h3[id="${anchor}"]`).count()).toBe(1);
+    await page.waitForURL(/\/#/);
+    const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1)).replace(/:~:.*/, '');
+    expect(await page.locator(`[id="${anchor}"]`).innerText()).toContain(heading);
   });
 
   test('nothing of the search is loaded before somebody goes to it', async () => {
@@ -46,9 +65,12 @@ describe.skipIf(!executable)('search', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${address}case-studies/data-mill-north/`, { waitUntil: 'networkidle' });
-    expect(asked.filter((path) => path.includes('pagefind') || path.endsWith('.js'))).toEqual([]);
+    const scripts = asked.filter((path) => path.endsWith('.js'));
+    const bytes = scripts.reduce((sum, path) => sum + readFileSync(join(folder, path)).length, 0);
+    expect(bytes).toBeLessThan(3000); // what waits for somebody to go to the search box
+    expect(asked.filter((path) => /suggest|pagefind|\/search\//.test(path))).toEqual([]);
     await page.goto(`${address}search/`, { waitUntil: 'networkidle' });
-    expect(asked.filter((path) => path.includes('pagefind'))).toEqual([]);
+    expect(asked.filter((path) => /pagefind|\/search\/\w/.test(path))).toEqual([]);
     await page.locator('#search-box').focus();
     await page.waitForResponse(/pagefind\.js/);
   });
@@ -60,56 +82,204 @@ describe.skipIf(!executable)('search', () => {
     await page.keyboard.type('digital inclusion', { delay: 20 });
     await results(page).first().waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
+    expect(await page.locator('[role=listbox]').count()).toBe(0);
     expect(new URL(page.url()).search).toBe('?q=digital+inclusion');
-    expect(await status(page).innerText()).toMatch(/^\d+ results?$/);
+    await expect.poll(() => status(page).innerText()).toMatch(/^\d+ results?$/);
   });
 
-  test('filters narrow the results by keyboard, stand in the address and can be cleared', async () => {
+  test('the count is read out once, and only after typing stops', async () => {
     const { page } = watched;
-    await page.goto(`${address}search/?q=data`);
-    await results(page).first().waitFor();
-    const all = Number.parseInt(await status(page).innerText(), 10);
-    const kind = page.getByRole('group', { name: 'Kind' }).getByRole('checkbox', { name: /^Case study/ });
-    await kind.focus();
+    await page.goto(`${address}search/`);
+    await page.evaluate(() => {
+      const said = document.querySelector('#search-said');
+      const log: string[] = (Object.assign(window, { log: [] as string[] }) as unknown as { log: string[] }).log;
+      if (said) new MutationObserver(() => log.push(said.textContent)).observe(said, { childList: true });
+    });
+    const log = () => page.evaluate(() => (window as unknown as { log: string[] }).log);
+    await page.locator('#search-box').focus();
+    for (const part of ['digi', 'tal ', 'incl', 'usion']) {
+      await page.keyboard.type(part);
+      await page.waitForTimeout(350); // longer than the pause after which results come
+    }
+    expect(await log()).toEqual([]);
+    await expect.poll(log, { timeout: 5000 }).toEqual([await status(page).innerText()]);
+    const role = await page.locator('#search-said').getAttribute('role');
+    expect(role).toBe('status');
+  });
+
+  test('every facet can be opened by keyboard, loads its data only then and tells how many results each value has', async () => {
+    const asked: string[] = [];
+    const server = await serveFolder(folder, 0, { heard: (path) => asked.push(path) });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${server.address}search/?q=recycling`);
+    await page.locator('#search-area[data-answered]').waitFor();
+    const loaded = () => asked.filter((path) => path.includes('/facets/')).length;
+    expect(loaded()).toBe(0);
+    for (const [index, name] of facetNames.entries()) {
+      await facet(page, name).locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await facet(page, name).locator(':is(li:first-child, .muted:not([hidden]))').waitFor();
+      expect(loaded()).toBe(index + 2); // the list of pages, and the facets so far
+    }
+    const total = await countOf(page);
+    const counts = await facet(page, 'kind').locator('li').allInnerTexts();
+    const sum = counts.reduce((all, text) => all + Number(/\((\d+)\)$/.exec(text)?.[1]), 0);
+    expect(sum).toBeLessThanOrEqual(total);
+    expect(sum).toBeGreaterThan(0);
+    await page.close();
+    await server.close();
+    expect(asked.filter((path) => path.includes('recycling') && !path.startsWith('/search/?q='))).toEqual([]);
+  });
+
+  test('facets narrow together and widen within, stand in the address, and are taken away one by one', async () => {
+    const { page } = watched;
+    await open(page, '?q=data');
+    const all = await countOf(page);
+    await facet(page, 'kind').locator('summary').click();
+    await box(page, 'kind', 'Case study').focus();
     await page.keyboard.press('Space');
     await page.waitForURL(/kind=Case\+study/);
-    await expect.poll(async () => Number.parseInt(await status(page).innerText(), 10)).toBeLessThan(all);
+    await expect.poll(() => countOf(page)).toBeLessThan(all);
+    const cases = await countOf(page);
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).checked)).toBe(true);
-    for (const facts of await page.locator('.result__facts').allInnerTexts()) expect(facts).toMatch(/^Case study/);
-    for (const name of ['Topic', 'Authority', 'Region'])
-      expect(await page.getByRole('group', { name }).count()).toBe(1);
+    for (const line of await facts(page)) expect(line).toMatch(/^Case study/);
+    const label = await facet(page, 'kind').locator('li', { hasText: 'Standard' }).innerText();
+    const standards = Number(/\((\d+)\)$/.exec(label)?.[1]);
+    await box(page, 'kind', 'Standard').check();
+    await expect.poll(() => countOf(page)).toBe(cases + standards);
+    await facet(page, 'region').locator('summary').click();
+    await box(page, 'region', 'London').check();
+    await expect.poll(() => countOf(page)).toBeLessThan(cases);
+    expect(new URL(page.url()).search).toBe('?q=data&kind=Case+study&kind=Standard&region=London');
+    const narrowed = await countOf(page);
     await page.reload();
-    await results(page).first().waitFor();
-    expect(await kind.isChecked()).toBe(true);
+    await expect.poll(() => countOf(page)).toBe(narrowed);
+    expect(await box(page, 'region', 'London').isChecked()).toBe(true);
+    const chips = page.getByRole('list', { name: 'Chosen filters' }).getByRole('button');
+    expect(await chips.allInnerTexts()).toEqual([
+      expect.stringContaining('Kind: Case study'),
+      expect.stringContaining('Kind: Standard'),
+      expect.stringContaining('Region: London'),
+    ]);
+    await page.getByRole('button', { name: 'Take away the filter Region: London' }).click();
+    await expect.poll(() => countOf(page)).toBe(cases + standards);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('chip');
     await page.getByRole('button', { name: 'Clear filters' }).click();
-    await expect.poll(async () => Number.parseInt(await status(page).innerText(), 10)).toBe(all);
+    await expect.poll(() => countOf(page)).toBe(all);
   });
 
-  test('a filter alone, without words, lists what it holds', async () => {
+  test('what a facet counts is what the content holds', async () => {
     const { page } = watched;
-    await page.goto(`${address}search/?kind=Standard`);
-    await results(page).first().waitFor();
+    const cases = readdirSync(join(contentDir, 'case-studies')).map((file) =>
+      readFileSync(join(contentDir, 'case-studies', file), 'utf8'),
+    );
+    const stopped = cases.filter((text) => /^stage: stopped$/m.test(text)).length;
+    const partly = cases.filter((text) => /^outcome: partly$/m.test(text)).length;
+    expect(stopped).toBeGreaterThan(0);
+    await open(page, '?kind=Case+study');
+    expect(await countOf(page)).toBe(cases.length);
+    await open(page, '?stage=Stopped');
+    expect(await countOf(page)).toBe(stopped);
+    await facet(page, 'outcome').locator('summary').click();
+    await open(page, `?${new URLSearchParams({ outcome: 'Partly achieved its aim' })}`);
+    expect(await countOf(page)).toBe(partly);
+    await open(page, '?kind=Standard');
     expect(await status(page).innerText()).toBe('32 results');
   });
 
-  test('no result says so and offers the lists', async () => {
+  test('a long list of values can be searched itself', async () => {
     const { page } = watched;
-    await page.goto(`${address}search/?q=qqxzzy`);
-    await expect.poll(() => status(page).innerText()).toContain('Nothing found for “qqxzzy”');
+    await open(page, '?kind=Authority');
+    await facet(page, 'authority').locator('summary').click();
+    await page.getByLabel('Find in the list: Authority').fill('wigan');
+    expect(await facet(page, 'authority').locator('li:visible').allInnerTexts()).toEqual([
+      'Wigan Metropolitan Borough Council (1)',
+    ]);
+  });
+
+  test('results come by match, the newest first or the best evidence first', async () => {
+    const { page } = watched;
+    await open(page, '?q=data&kind=Case+study');
+    const byMatch = await results(page).allInnerTexts();
+    await page.getByLabel('Order').selectOption('newest');
+    await page.waitForURL(/sort=newest/);
+    const years = async () => (await facts(page)).map((line) => Number(/ · (\d{4}) · /.exec(line)?.[1] ?? 0));
+    await expect.poll(async () => (await years())[0]).toBeGreaterThanOrEqual(2021);
+    expect(await years()).toEqual([...(await years())].sort((a, b) => b - a));
+    await page.getByLabel('Order').selectOption('evidence');
+    await page.waitForURL(/sort=evidence/);
+    const levels = async () => (await facts(page)).map((line) => Number(/evidence (\d)/.exec(line)?.[1] ?? 0));
+    await expect.poll(async () => (await levels())[0]).toBeGreaterThanOrEqual(3);
+    expect(await levels()).toEqual([...(await levels())].sort((a, b) => b - a));
+    await page.getByLabel('Order').selectOption('relevance');
+    await expect.poll(() => results(page).allInnerTexts()).toEqual(byMatch);
+  });
+
+  test('a slip is mended in the middle of a query, said, and can be insisted on; a right word never is', async () => {
+    const { page } = watched;
+    await open(page, '?q=hackny+cyber+atack');
+    const mended = page.locator('#search-mended');
+    expect(await mended.innerText()).toContain('Showing results for “hackney cyber attack”.');
+    expect(await results(page).first().innerText()).toContain('Hackney');
+    await page.getByRole('button', { name: 'Search for “hackny cyber atack” instead' }).click();
+    await page.waitForURL(/exact=/);
+    await expect.poll(() => mended.isVisible()).toBe(false);
+    for (const query of ['hackney', 'wet walls and condensation', 'dodging bills', 'Caerdydd chatbot']) {
+      await open(page, `?q=${encodeURIComponent(query)}`);
+      expect(await mended.isVisible(), query).toBe(false);
+    }
+  });
+
+  test.each([
+    ['CDO', 'CDO: Chief Digital Officer'],
+    ['chief digital and innovation champion', 'CDIC'],
+    ['digital divide', 'Digital inclusion'],
+    ['Caerdydd', 'Cardiff Council'],
+  ])('%j is told on top with what it means', async (query, title) => {
+    const { page } = watched;
+    await open(page, `?q=${encodeURIComponent(query)}`);
+    const best = page.locator('#search-best .best').filter({ hasText: title }).first();
+    expect(await best.count()).toBe(1);
+    if (query !== 'Caerdydd') expect((await best.locator('p').innerText()).length).toBeGreaterThan(20);
+  });
+
+  test.each([
+    ['digital poverty', /Digital inclusion|digital exclusion/i],
+    ['londn datastore', /London/],
+    ['who saved money on bins', /bins|waste|refuse/i],
+    ['chief digital and innovation champion', /CDIC|innovation champion/i],
+  ])('%j finds the right page among the first three', async (query, right) => {
+    const { page } = watched;
+    await open(page, `?q=${encodeURIComponent(query)}`);
+    const first = page.locator('#search-best .best__title, .result__title');
+    expect((await first.allInnerTexts()).slice(0, 3).join(' ')).toMatch(right);
+  });
+
+  test('no result names the topics that come near, whom to ask and where to tell', async () => {
+    const { page } = watched;
+    await open(page, '?q=housng+qqxzzyk&exact=&kind=Collaboration');
+    expect(await status(page).innerText()).toBe('Nothing fits all that you chose. Take a filter away.');
+    expect(await page.getByRole('link', { name: 'Housing' }).isVisible()).toBe(true);
+    const ask = page.getByRole('link', { name: 'Ask the network whether anyone has done this' });
+    expect(await ask.getAttribute('href')).toMatch(/\/issues\/new\?title=Who\+has\+done\+this%3A\+housng\+qqxzzyk$/);
+    expect(await page.locator('#search-empty').getByRole('link', { name: 'Share what you did' }).isVisible()).toBe(
+      true,
+    );
     expect(await page.locator('#search-lists a').first().isVisible()).toBe(true);
+    await open(page, '?q=data');
+    expect(await page.locator('#search-empty').isVisible()).toBe(false);
   });
 
   test('a query of markup is shown as text', async () => {
     const { page } = watched;
-    await page.goto(`${address}search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> zzz')}`);
-    await expect.poll(() => status(page).innerText()).not.toBe('');
+    await open(page, `?q=${encodeURIComponent('<img src=x onerror=alert(1)> zzz')}`);
+    expect(await status(page).innerText()).not.toBe('');
     expect(await page.locator('main img').count()).toBe(0);
   });
 
   test('more results come on demand, and the focus goes to the first of them', async () => {
     const { page } = watched;
-    await page.goto(`${address}search/?q=council`);
-    await results(page).first().waitFor();
+    await open(page, '?q=council');
     expect(await results(page).count()).toBe(10);
     await page.getByRole('button', { name: 'Show more results' }).click();
     await expect.poll(() => results(page).count()).toBeGreaterThan(10);
@@ -117,19 +287,137 @@ describe.skipIf(!executable)('search', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(eleventh);
   });
 
-  test('axe finds nothing with results and filters open, wide and narrow', async () => {
+  test('axe finds nothing with results, chips and facets open, a mended slip or nothing found, wide and narrow', async () => {
     const { page } = watched;
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(`${address}search/?q=data&topic=Open+data`);
-      await results(page).first().waitFor();
-      await page.evaluate(() => document.querySelector('#search-filters')?.setAttribute('open', ''));
+    for (const width of [1280, 320])
+      for (const query of [
+        '?q=data&topic=Open+data&kind=Case+study',
+        '?q=hackny+atack',
+        '?q=qqxzzyk&exact=&kind=Guide',
+      ]) {
+        await page.setViewportSize({ width, height: 800 });
+        await open(page, query);
+        await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+        await expect
+          .poll(() => page.locator('[data-facet] :is(li:first-child, .muted:not([hidden]))').count())
+          .toBe(facetNames.length);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      }
+  });
+
+  test('on a slow line the box can be typed in, progress is told, and the last words win', async () => {
+    const page = await browser.newPage();
+    await page.route(/pagefind\.js/, async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
+    await page.goto(`${address}search/`);
+    await page.locator('#search-box').focus();
+    await page.keyboard.type('open da');
+    await expect.poll(() => status(page).innerText()).toBe('Searching…');
+    await page.keyboard.type('ta');
+    expect(await page.locator('#search-box').inputValue()).toBe('open data');
+    await page.locator('#search-area[data-answered="open data"]').waitFor();
+    expect(await status(page).innerText()).toMatch(/results$/);
+    await page.close();
+  });
+
+  test('a browser can add the site as a search engine', async () => {
+    const { page } = watched;
+    await page.goto(address);
+    const link = page.locator('link[rel=search]');
+    expect(await link.getAttribute('type')).toBe('application/opensearchdescription+xml');
+    const text = readFileSync(join(folder, (await link.getAttribute('href')) ?? ''), 'utf8');
+    const template = await page.evaluate((xml) => {
+      const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+      return parsed.querySelector('parsererror') ? 'broken' : parsed.querySelector('Url')?.getAttribute('template');
+    }, text);
+    expect(template).toMatch(/^https:\/\/[^/]+\/search\/\?q=\{searchTerms\}$/);
+    await open(page, new URL(template?.replace('{searchTerms}', 'open+data') ?? '').search);
+    expect(await results(page).count()).toBeGreaterThan(0);
+  });
+
+  describe('suggestions', () => {
+    const options = (page: Page) => page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+    const type = async (page: Page, text: string) => {
+      await page.getByRole('combobox').or(page.getByRole('searchbox')).first().focus();
+      await page.keyboard.type(text, { delay: 30 });
+    };
+
+    test.each([
+      ['', 'digital incl', 'Digital inclusion'],
+      ['case-studies/data-mill-north/', 'wigan', 'The Wigan Deal'],
+      ['standards/', 'cdic', 'CDIC'],
+      ['guides/first-100-days/', 'caerdydd', 'Cardiff Council'],
+      ['', 'londn datasto', 'London'],
+    ])('on /%s %j suggests %j', async (path, text, title) => {
+      const { page } = watched;
+      await page.goto(address + path);
+      await type(page, text);
+      await options(page).first().waitFor();
+      expect((await options(page).allInnerTexts()).slice(0, 3).join('\n')).toContain(title);
+    });
+
+    test('by keyboard: arrows choose, Enter opens, Escape closes and keeps the words, Enter without a choice searches', async () => {
+      const { page } = watched;
+      await page.goto(address);
+      await type(page, 'open ref');
+      const field = page.getByRole('combobox');
+      await options(page).first().waitFor();
+      expect(await field.getAttribute('aria-expanded')).toBe('true');
+      expect(await field.getAttribute('aria-controls')).toBe(await page.getByRole('listbox').getAttribute('id'));
+      expect(await field.getAttribute('aria-activedescendant')).toBeNull();
+      await page.keyboard.press('ArrowDown');
+      const chosen = page.getByRole('option', { selected: true });
+      expect(await field.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+      await expect.poll(() => page.locator('form [role=status]').innerText()).toMatch(/^\d suggestions?\. Use the/);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    }
+      await page.keyboard.press('Escape');
+      expect(await options(page).count()).toBe(0);
+      expect(await field.getAttribute('aria-expanded')).toBe('false');
+      expect(await field.inputValue()).toBe('open ref');
+      await page.keyboard.type('erral');
+      await options(page).first().waitFor();
+      await page.waitForTimeout(500); // the list has settled
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/open-referral|ORUK/);
+      await page.goBack();
+      await type(page, 'zz');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\/\?q=/);
+    });
+
+    test('by pointer: a press opens, and a press elsewhere closes', async () => {
+      const { page } = watched;
+      await page.goto(`${address}topics/`);
+      await type(page, 'telecare');
+      await options(page).first().waitFor();
+      await page.locator('h1').click();
+      await expect.poll(() => options(page).count()).toBe(0);
+      await page.keyboard.press('Escape');
+      await type(page, ' ');
+      await options(page).first().click();
+      await page.waitForURL((url) => url.pathname !== '/topics/');
+    });
   });
 });
+
+test.skipIf(!executable)(
+  'the sample of queries finds a right answer among the first three, and nothing is empty',
+  async () => {
+    const queries = readQueries('tests/fixtures/search-gold.json');
+    const answers = await answerQueries(queries, { executable: executable ?? '', address, base: '/' });
+    const { third, none } = summarise(answers);
+    expect(queries).toHaveLength(40);
+    expect(third).toBeGreaterThanOrEqual(0.9);
+    expect(none).toBeLessThanOrEqual(0.02);
+  },
+);
 
 test.skipIf(!executable)('search that cannot be loaded says so and offers the lists', async () => {
   const browser = await openBrowser(executable ?? '');

@@ -37,7 +37,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     BASE_PATH: fixture.base,
     SEARCH_PART_PAGES: '8',
   });
-  const [real, invented] = [await serveFolder(outDir, 0), await serveFolder(fixture.folder, 0, fixture.base)];
+  const [real, invented] = [await serveFolder(outDir, 0), await serveFolder(fixture.folder, 0, fixture)];
   project.provide('site', { folder: outDir, address: real.address, base: '/' });
   project.provide('fixture', { ...fixture, address: invented.address });
   project.provide('browser', findBrowser());

@@ -31,11 +31,7 @@ function listStray(html: string): string[] {
   const visit = (node: Node): void => {
     if (adapter.isTextNode(node)) texts.push(node.value);
     if (adapter.isElementNode(node)) {
-      if (
-        node.tagName === 'script' ||
-        node.attrs.some(({ name }) => name === 'data-prose' || name === 'data-pagefind-filter')
-      )
-        return;
+      if (node.tagName === 'script' || node.attrs.some(({ name }) => name === 'data-prose')) return;
       const meta =
         node.tagName === 'meta' && !node.attrs.some(({ name, value }) => name === 'name' && value === 'description');
       texts.push(...node.attrs.filter(({ name }) => spoken.has(name) && !meta).map(({ value }) => value));

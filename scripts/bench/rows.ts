@@ -2,6 +2,8 @@ import { formatNumber } from '../../src/format/number.ts';
 import type { AlikeTimes } from './alike.ts';
 import type { BuildTimes, Pair } from './measure.ts';
 import type { Peak } from './peak.ts';
+import { findHigh, findMedian } from './run.ts';
+import type { SearchFigures } from './search.ts';
 import type { PageWeight } from './weight.ts';
 
 /** One figure of the report: what was measured, in words and as a number, and the most it may be, if there is a bound. */
@@ -24,6 +26,7 @@ export interface SizeFigures {
   build: { steps: BuildTimes; edited: number };
   check: number;
   alike: AlikeTimes;
+  search: SearchFigures;
   peaks: Peak[];
 }
 
@@ -31,7 +34,7 @@ export interface SizeFigures {
 const full = 10_000;
 
 /** The rows of one number of entries. */
-export function createSizeRows({ entries, idle, sync, build, check, alike, peaks }: SizeFigures): Row[] {
+export function createSizeRows({ entries, idle, sync, build, check, alike, search, peaks }: SizeFigures): Row[] {
   const { steps, edited } = build;
   const cold = sync.cold - idle.cold;
   const each = cold / entries;
@@ -52,6 +55,7 @@ export function createSizeRows({ entries, idle, sync, build, check, alike, peaks
     ...createPeakRow(peaks, atFull('2,000 MB', 2000)),
     createCheckRow(entries, check),
     ...createAlikeRows(entries, alike, atFull),
+    ...createSearchRows(entries, search),
   ];
   return rows.map((one) => ({ ...one, entries }));
 }
@@ -76,6 +80,46 @@ export function createCheckRow(entries: number, milliseconds: number): Row {
   const bound = most === undefined ? {} : { budget: `${most} s`, most: most * 1000 };
   return { ...row('check', seconds(milliseconds), milliseconds, bound), entries };
 }
+
+const kilobyte = 1000;
+const budgetsOfSearch = new Map([
+  [1000, { bytes: 200, rare: 300, common: 300, freeze: 100 }],
+  [10_000, { bytes: 450, rare: 500, common: 1500, freeze: 300 }],
+]);
+
+/** The search page beside plain Pagefind over the same pages. */
+export function createSearchRows(entries: number, { own, plain }: SearchFigures): Row[] {
+  const budget = budgetsOfSearch.get(entries);
+  const bound = (most: number | undefined, unit: string, scale = 1): Bound =>
+    most === undefined ? {} : { budget: `${formatNumber(most)} ${unit}`, most: most * scale };
+  const share = own.firstBytes / plain.firstBytes;
+  const times = (what: string, key: 'rare' | 'common') => {
+    const [middle, slow] = [findMedian(own[key]), findHigh(own[key])];
+    const beside = `plain ${formatTime(findMedian(plain[key]))}, ${formatTime(findHigh(plain[key]))}`;
+    const text = `median ${formatTime(middle)}, 95th ${formatTime(slow)} (${beside}; ${own[key].length} queries)`;
+    return row(what, text, slow, bound(budget?.[key], 'ms'));
+  };
+  const rows = [
+    row(
+      'first search',
+      `${kilobytes(own.firstBytes)} (plain ${kilobytes(plain.firstBytes)})`,
+      own.firstBytes,
+      bound(budget?.bytes, 'KB', kilobyte),
+    ),
+    row('the same beside plain', `${share.toFixed(2)} times`, share, { budget: '1.1 times', most: 1.1 }),
+    times('query of rarer words', 'rare'),
+    times('query of common words', 'common'),
+    row(
+      'longest freeze',
+      `${formatTime(own.freeze)} (plain ${formatTime(plain.freeze)})`,
+      own.freeze,
+      bound(budget?.freeze, 'ms'),
+    ),
+  ];
+  return rows.map((one) => ({ ...one, entries }));
+}
+
+const formatTime = (milliseconds: number) => `${Math.round(milliseconds)} ms`;
 
 /** How much longer ten times the entries take, where both 1,000 and 10,000 were measured. */
 export function createGrowthRows(figures: readonly SizeFigures[]): Row[] {

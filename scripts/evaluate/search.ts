@@ -8,7 +8,7 @@ import { serveFolder } from '../lib/serve.ts';
 import { outDir, readAddress } from '../lib/settings.ts';
 
 /** One query of a gold set, with the pages that answer it; 3 is the best grade. */
-interface Query {
+export interface Query {
   id: string;
   query: string;
   kind: string;
@@ -16,7 +16,7 @@ interface Query {
 }
 
 /** What the search page answered to a query: the pages in their order. */
-interface Answer {
+export interface Answer {
   query: Query;
   found: string[];
 }
@@ -37,22 +37,44 @@ const right = 2;
 export async function evaluateSearch({ gold }: { gold?: string }): Promise<number> {
   if (!gold || !existsSync(gold)) throw new UsageFault('Say where the queries are: --gold FILE.');
   if (!existsSync(join(outDir, 'search/index.html'))) throw new UsageFault('Build the site first: npm run build.');
-  const executablePath = findBrowser();
-  if (!executablePath) throw new UsageFault('This needs Chromium; npm test says how to install it.');
-  const queries = JSON.parse(readFileSync(gold, 'utf8')) as Query[];
+  const executable = findBrowser();
+  if (!executable) throw new UsageFault('This needs Chromium; npm test says how to install it.');
   const { base } = readAddress();
-  const server = await serveFolder(outDir, 0, base);
-  const browser = await chromium.launch({ executablePath, args: browserOptions });
+  const server = await serveFolder(outDir, 0, { base });
   try {
-    const page = await browser.newPage();
-    await page.goto(`${server.address}search/`);
-    const answers: Answer[] = [];
-    for (const query of queries) answers.push({ query, found: await ask(page, query.query, base) });
-    report(answers);
+    report(await answerQueries(readQueries(gold), { executable, address: server.address, base }));
     return 0;
   } finally {
-    await browser.close();
     await server.close();
+  }
+}
+
+/** Reads a gold set; throws a `UsageFault` where the file does not hold one. */
+export function readQueries(file: string): Query[] {
+  const fault = new UsageFault(`${file} is no list of queries with \`id\`, \`query\`, \`kind\` and \`relevant\`.`);
+  try {
+    const queries = JSON.parse(readFileSync(file, 'utf8')) as Partial<Query>[];
+    if (!queries.every(({ id, query, kind, relevant }) => id && query && kind && Array.isArray(relevant))) throw fault;
+    return queries as Query[];
+  } catch {
+    throw fault;
+  }
+}
+
+/** Asks the search page of a served site every query, one after the other. */
+export async function answerQueries(
+  queries: readonly Query[],
+  { executable, address, base }: { executable: string; address: string; base: string },
+): Promise<Answer[]> {
+  const browser = await chromium.launch({ executablePath: executable, args: browserOptions });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${address}search/`);
+    const answers: Answer[] = [];
+    for (const query of queries) answers.push({ query, found: await ask(page, query.query, base) });
+    return answers;
+  } finally {
+    await browser.close();
   }
 }
 
@@ -89,23 +111,37 @@ function rankOf({ query, found }: Answer): number {
   return found.findIndex((page) => answers.has(page)) + 1;
 }
 
+const placeOf = (answer: Answer) => rankOf(answer) || Infinity;
+
 function report(answers: readonly Answer[]): void {
   const groups = Map.groupBy(answers, ({ query }) => query.kind);
   console.log('kind               queries  top 1  top 3  MRR    none');
   for (const [kind, group] of groups) console.log(formatLine(kind, group));
   console.log(formatLine('all', answers));
   const missed = answers.filter((answer) => rankOf(answer) === 0 || rankOf(answer) > 3);
+  missed.sort((a, b) => placeOf(b) - placeOf(a));
   for (const { query, found } of missed)
     console.log(
       `missed  ${query.id} ${query.kind}: ${query.query}\n        ${found.slice(0, 5).join(', ') || 'nothing'}`,
     );
 }
 
-function formatLine(name: string, answers: readonly Answer[]): string {
+/** How good answers are: shares from 0 to 1, and the mean of one over the place of the first right answer. */
+export function summarise(answers: readonly Answer[]): { first: number; third: number; mean: number; none: number } {
   const ranks = answers.map(rankOf);
-  const share = (count: number) => `${((100 * count) / answers.length).toFixed(0)} %`.padEnd(7);
+  const share = (count: number) => count / answers.length;
   const within = (most: number) => share(ranks.filter((rank) => rank > 0 && rank <= most).length);
-  const mean = ranks.reduce((sum, rank) => sum + (rank ? 1 / rank : 0), 0) / answers.length;
-  const none = share(answers.filter(({ found }) => found.length === 0).length);
-  return `${name.padEnd(19)}${String(answers.length).padEnd(9)}${within(1)}${within(3)}${mean.toFixed(2).padEnd(7)}${none}`.trimEnd();
+  return {
+    first: within(1),
+    third: within(3),
+    mean: ranks.reduce((sum, rank) => sum + (rank ? 1 / rank : 0), 0) / answers.length,
+    none: share(answers.filter(({ found }) => found.length === 0).length),
+  };
+}
+
+function formatLine(name: string, answers: readonly Answer[]): string {
+  const { first, third, mean, none } = summarise(answers);
+  const percent = (share: number) => `${(100 * share).toFixed(0)} %`.padEnd(7);
+  const cells = [name.padEnd(19), String(answers.length).padEnd(9), percent(first), percent(third)];
+  return `${cells.join('')}${mean.toFixed(2).padEnd(7)}${percent(none)}`.trimEnd();
 }

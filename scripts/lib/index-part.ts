@@ -1,27 +1,58 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { parseFragment } from 'parse5';
+import { facetsFile, type PageFacets } from './search-facets.ts';
 
 // One part of the search index, in a process of its own: node index-part.ts FOLDER OUTPUT, the pages as JSON on stdin.
 const [folder = '', output = ''] = process.argv.slice(2);
 const pages = JSON.parse(await text(process.stdin)) as string[];
-const { index, errors } = await pagefind.createIndex({});
+// What would stand in excerpts and says nothing there: numbers of sources, contents, the title over and over.
+const unread = ['.cite', '.contents', '.note', '.figures__source', 'h1'];
+const { index, errors } = await pagefind.createIndex({ excludeSelectors: unread });
 const faults = [...errors];
+const facetsByAddress = new Map<string, PageFacets[1]>();
 
 // One after the other: the order of the pages decides the bytes of the index, and two builds must give the same.
 for (const page of pages) {
   const content = readFileSync(join(folder, page), 'utf8');
-  const added = await index?.addHTMLFile({ sourcePath: page.replaceAll('\\', '/'), content });
+  const sourcePath = page.replaceAll('\\', '/');
+  const added = await index?.addHTMLFile({ sourcePath, content });
+  facetsByAddress.set(`/${sourcePath.replace(/index\.html$/, '')}`, readFacets(content));
   faults.push(...(added?.errors ?? []));
 }
 // Written here: Pagefind's own writing ends before its last file has reached the disk.
 const made = await index?.getFiles();
 faults.push(...(made?.errors ?? []));
+const facetsById: PageFacets[] = [];
 for (const { path, content } of made?.files ?? []) {
   mkdirSync(dirname(join(output, path)), { recursive: true });
   writeFileSync(join(output, path), content);
+  if (path.endsWith('.pf_fragment'))
+    facetsById.push([basename(path, '.pf_fragment'), facetsByAddress.get(readAddress(content)) ?? {}]);
 }
+writeFileSync(join(output, facetsFile), JSON.stringify(facetsById));
 await pagefind.close();
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length || !index ? 1 : 0;
+
+/** The address of the page that a file of Pagefind is about: its mark, then JSON, all packed. */
+function readAddress(fragment: Uint8Array): string {
+  const text = gunzipSync(fragment).toString('utf8');
+  return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
+}
+
+/** What a page can be narrowed by, as its head tells. Pagefind's own filters would make other bytes in every run. */
+function readFacets(html: string): PageFacets[1] {
+  const facets: PageFacets[1] = {};
+  const head = html.slice(0, html.indexOf('</head>'));
+  for (const [tag] of head.matchAll(/<meta property="facet:[^>]*>/g)) {
+    const node = parseFragment(tag).childNodes[0];
+    const attributes = node && 'attrs' in node ? node.attrs : [];
+    const valueOf = (name: string) => attributes.find((one) => one.name === name)?.value ?? '';
+    (facets[valueOf('property').replace('facet:', '')] ??= []).push(valueOf('content'));
+  }
+  return facets;
+}

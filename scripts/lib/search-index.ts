@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { takeFacets, writeFacets } from './search-facets.ts';
 
 /** A search index that is not what the pages promise. */
 export class IndexFault extends Error {}
 
-// Pagefind takes about 0.4 MB of memory a page: above this number the index is made in parts, each by a process of its
+// Pagefind takes about half a megabyte of memory a page: above this number the index is made in parts, each by a process of its
 // own, and the browser merges what they find.
-const mostPages = Number(process.env['SEARCH_PART_PAGES'] ?? 3500);
+const mostPages = Number(process.env['SEARCH_PART_PAGES'] ?? 3600);
 const atOnce = 2;
 
 /** Indexes pages of a folder (relative paths) into its `pagefind/` folder; throws an `IndexFault` when any is missing. */
@@ -26,11 +27,16 @@ export async function createSearchIndex(folder: string, pages: readonly string[]
     for (const name of index === 0 ? unused : [...unused, ...onlyOnce]) rmSync(join(output, name), { force: true });
   }
   const indexed = parts.reduce((sum, { output }) => sum + countIndexed(join(output, 'pagefind-entry.json')), 0);
+  const facets = parts.flatMap(({ output }) => takeFacets(output));
   for (const [index, { output }] of parts.entries()) {
     renameSync(output, join(folder, 'pagefind', index === 0 ? '' : `part-${index + 1}`));
   }
   const names = parts.slice(1).map((_, index) => `part-${index + 2}/`);
-  writeFileSync(join(folder, 'pagefind/parts.js'), `export const parts = ${JSON.stringify(names)};\n`);
+  writeFileSync(
+    join(folder, 'pagefind/parts.js'),
+    `export const parts = ${JSON.stringify(names)};\nexport const pages = ${indexed};\n`,
+  );
+  writeFacets(join(folder, 'pagefind/facets'), facets);
   if (indexed !== pages.length)
     throw new IndexFault(`The search index holds ${indexed} pages instead of ${pages.length}.`);
   return indexed;

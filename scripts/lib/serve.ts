@@ -10,11 +10,18 @@ export interface Running {
   close: () => Promise<void>;
 }
 
-/** Serves a built folder below a base path on this machine only; port 0 takes any free one. */
-export async function serveFolder(folder: string, port: number, base = '/'): Promise<Running> {
+/** The base path that a site was built for, and who is told each path that is asked for. */
+export interface Serving {
+  base?: string;
+  heard?: (path: string) => void;
+}
+
+/** Serves a built folder on this machine only; port 0 takes any free one. */
+export async function serveFolder(folder: string, port: number, { base = '/', heard }: Serving = {}): Promise<Running> {
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
+    heard?.(url);
     const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       const page = join(folder, '404.html');

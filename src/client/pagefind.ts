@@ -3,33 +3,34 @@ export interface Pagefind {
   init: () => Promise<void>;
   options: (options: Record<string, unknown>) => Promise<void>;
   mergeIndex: (path: string) => Promise<void>;
-  filters: () => Promise<FilterCounts>;
-  search: (query: string | null, options?: { filters?: Record<string, unknown> }) => Promise<SearchResponse>;
+  search: (query: string) => Promise<{ results: Hit[] }>;
 }
 
-/** How many results each value of each filter has. */
-export type FilterCounts = Record<string, Record<string, number>>;
-
-/** What a search answers: results whose data is only fetched when shown. */
-export interface SearchResponse {
-  results: { id: string; score: number; data: () => Promise<ResultData> }[];
-  unfilteredResultCount?: number;
-  filters: FilterCounts;
+/** A page that was found, how well it fits, and how to fetch what is shown of it. */
+export interface Hit {
+  id: string;
+  score: number;
+  data: () => Promise<HitData>;
 }
 
-/** One result: a page, and the sections of it that matched. */
-export interface ResultData {
+/** What is shown of a page: its excerpt and the sections of it that matched. */
+export interface HitData {
   url: string;
   excerpt: string;
   meta: Record<string, string>;
-  filters: Record<string, string[]>;
-  sub_results: { title: string; url: string; excerpt: string }[];
+  sub_results: { title: string; url: string; excerpt: string; weighted_locations: { balanced_score: number }[] }[];
 }
 
-let loaded: Promise<Pagefind> | undefined;
+/** Pagefind with the index of the site, and how many pages that holds. */
+export interface Library {
+  pagefind: Pagefind;
+  pages: number;
+}
+
+let loaded: Promise<Library> | undefined;
 
 /** Loads Pagefind from its folder once; a failed load can be tried again. */
-export function loadPagefind(bundle: string): Promise<Pagefind> {
+export function loadLibrary(bundle: string): Promise<Library> {
   loaded ??= load(bundle).catch((fault: unknown) => {
     loaded = undefined;
     throw fault;
@@ -37,11 +38,11 @@ export function loadPagefind(bundle: string): Promise<Pagefind> {
   return loaded;
 }
 
-async function load(bundle: string): Promise<Pagefind> {
+async function load(bundle: string): Promise<Library> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  await pagefind.options({ excerptLength: 28, ranking: { metaWeights: { title: 10, own: 3, about: 0.4 } } });
+  await pagefind.options({ excerptLength: 28, ranking: { metaWeights: { title: 10, own: 3, about: 0.4, facts: 0 } } });
   await pagefind.init();
-  const { parts } = (await import(/* @vite-ignore */ `${bundle}parts.js`)) as { parts: string[] };
-  for (const part of parts) await pagefind.mergeIndex(bundle + part);
-  return pagefind;
+  const made = (await import(/* @vite-ignore */ `${bundle}parts.js`)) as { parts: string[]; pages: number };
+  for (const part of made.parts) await pagefind.mergeIndex(bundle + part);
+  return { pagefind, pages: made.pages };
 }

@@ -1,36 +1,33 @@
 import { fill } from '../model/words.ts';
 import { find } from './find.ts';
-import type { SearchResponse } from './pagefind.ts';
-import { createResult } from './search-result.ts';
+import type { Found } from './search-rank.ts';
+import { createResult, readResult, type Result } from './search-result.ts';
 import type { SearchWords } from './search.ts';
 
 const pageSize = 10;
 
-/** An answered search: what was asked, what came, and whether nobody has asked something else since. */
-export interface Answer {
-  query: string;
-  response: SearchResponse;
-  isCurrent: () => boolean;
-}
-
-/** Shows the first results and how many there are; the button under them brings more. */
-export async function showResults({ query, response, isCurrent }: Answer, words: SearchWords): Promise<void> {
+/** Shows the first results and how many there are; the button under them brings more. Answers with those shown first. */
+export async function showResults(
+  found: readonly Found[],
+  isCurrent: () => boolean,
+  words: SearchWords,
+): Promise<Result[]> {
   const more = find('search-more', HTMLButtonElement);
-  const { length } = response.results;
   let shown = 0;
-  const showNext = async (): Promise<void> => {
-    const page = await Promise.all(response.results.slice(shown, shown + pageSize).map((one) => one.data()));
-    if (!isCurrent()) return;
-    const items = page.map((data) => createResult(data, words));
-    placeItems(items, shown === 0);
+  const showNext = async (): Promise<Result[]> => {
+    const page = await Promise.all(found.slice(shown, shown + pageSize).map((one) => readResult(one)));
+    if (!isCurrent()) return [];
+    placeItems(
+      page.map((result) => createResult(result, words)),
+      shown === 0,
+    );
     shown += page.length;
-    more.hidden = shown >= length;
+    more.hidden = shown >= found.length;
+    return page;
   };
-  await showNext();
-  if (!isCurrent()) return;
-  more.onclick = () => void showNext();
-  find('search-lists').hidden = length > 0;
-  announce(length === 0 ? `${fill(words.none, { query })} ${words.noneHelp}` : countResults(length, words));
+  const first = await showNext();
+  if (isCurrent()) more.onclick = () => void showNext();
+  return first;
 }
 
 /** The first page takes the place of what was there; a later one is added, and the focus goes to its first result. */
@@ -41,11 +38,23 @@ function placeItems(items: HTMLElement[], isFirst: boolean): void {
   items[0]?.querySelector('a')?.focus();
 }
 
-function countResults(count: number, words: SearchWords): string {
+/** How many results there are, in words. */
+export function countResults(count: number, words: SearchWords): string {
   return count === 1 ? words.countOne : fill(words.count, { count });
 }
 
-/** Says something to everybody: it is shown, and read out once. */
+// Long enough that nobody hears a count who is still typing.
+const quiet = 1000;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** Shows how the search stands at once, and has it read out once nothing has changed for a second. */
 export function announce(text: string): void {
   find('search-status').textContent = text;
+  clearTimeout(waiting);
+  waiting = setTimeout(() => (find('search-said').textContent = text), quiet);
+}
+
+/** Holds back what would be read out: the reader is typing. */
+export function holdAnnouncement(): void {
+  clearTimeout(waiting);
 }

@@ -1,79 +1,66 @@
-import type { Pagefind, SearchResponse } from './pagefind.ts';
-
-type Result = SearchResponse['results'][number];
+import { everyPage } from '../model/facets.ts';
+import type { Hit, Library } from './pagefind.ts';
 
 const mostSearched = 8;
 // What a page gains for holding all the words, as a share of what holding each of them is worth.
-const together = 0.3;
-// Case studies, standards and topics answer; guides and places mostly mention.
-const favour = 1.15;
+const together = 0.15;
+// The weakest answers hold a common word or two of many: nobody looks for them.
+const weakest = 0.25;
 
-/** What is searched for, and what is known of all pages. */
-export interface Wanted {
-  query: string;
-  words: readonly string[];
-  filters: Record<string, unknown>;
-  world: SearchWorld;
-}
-
-/** How many pages there are, and which of them answer questions themselves. */
-export interface SearchWorld {
-  total: number;
-  favoured: ReadonlySet<string>;
-}
-
-let world: Promise<SearchWorld> | undefined;
-
-/** Counts the pages and lists those of some kinds, once. */
-export function readWorld(pagefind: Pagefind, kinds: readonly string[]): Promise<SearchWorld> {
-  return (world ??= Promise.all([
-    pagefind.search(null),
-    pagefind.search(null, { filters: { kind: { any: kinds } } }),
-  ]).then(([all, some]) => ({ total: all.results.length, favoured: new Set(some.results.map(({ id }) => id)) })));
+/** A page that was found by all the words or by some of them, with what it was found by, the most telling first. */
+export interface Found {
+  id: string;
+  score: number;
+  hits: readonly Hit[];
 }
 
 /**
  * Asks Pagefind for a query. It only finds pages that hold every word; so each word is asked for by itself too, and a
- * page counts the more, the more of the words it holds and the rarer they are.
+ * page counts the more, the more of the words it holds and the rarer they are. Without a query all pages are found.
  */
 export async function searchWidely(
-  pagefind: Pagefind,
-  { query, words, filters, world }: Wanted,
-): Promise<SearchResponse> {
-  const whole = await pagefind.search(query || null, { filters });
-  if (words.length < 2) return whole;
-  const parts = await Promise.all(words.slice(0, mostSearched).map((word) => pagefind.search(word, { filters })));
-  const results = rankTogether(whole, parts, world);
-  const widest = [whole, ...parts].reduce((one, other) => (other.results.length > one.results.length ? other : one));
-  return { ...whole, results, filters: whole.results.length ? whole.filters : widest.filters };
+  { pagefind, pages }: Library,
+  query: string,
+  words: readonly string[],
+): Promise<Found[]> {
+  const search = async (asked: string) => (await pagefind.search(asked)).results;
+  if (words.length < 2) return toFound(await search(query || everyPage));
+  // Words that say nothing would only load more of the index; a phrase is asked for as it stands.
+  const whole = query.includes('"') ? query : words.join(' ');
+  const [all = [], ...parts] = await Promise.all([whole, ...words.slice(0, mostSearched)].map(search));
+  return rankTogether(all, parts, pages);
 }
 
-// The weakest answers hold one common word of many: nobody looks for them.
-const weakest = 0.25;
+const toFound = (hits: readonly Hit[]): Found[] => hits.map((hit) => ({ id: hit.id, score: hit.score, hits: [hit] }));
 
-/** One ranking of what all words found together and each word by itself. */
-export function rankTogether(
-  whole: Pick<SearchResponse, 'results'>,
-  parts: readonly Pick<SearchResponse, 'results'>[],
-  { total, favoured }: SearchWorld,
-): Result[] {
-  const scores = new Map<string, { result: Result; score: number }>();
-  const add = (result: Result, score: number) => {
-    const sum = (scores.get(result.id)?.score ?? 0) + score * (favoured.has(result.id) ? favour : 1);
-    scores.set(result.id, { result, score: sum });
+/** One ranking of what all words found together and each word by itself, in a library of so many pages. */
+export function rankTogether(whole: readonly Hit[], parts: readonly (readonly Hit[])[], pages: number): Found[] {
+  const found = new Map<string, { id: string; score: number; hits: { hit: Hit; score: number }[] }>();
+  const add = (hit: Hit, score: number) => {
+    const known = found.get(hit.id) ?? { id: hit.id, score: 0, hits: [] };
+    known.score += score;
+    known.hits.push({ hit, score });
+    found.set(hit.id, known);
   };
   let worth = 0;
-  for (const { results } of parts) {
-    const rarity = Math.log(1 + total / Math.max(1, results.length));
-    if (results.length) worth += rarity;
-    const best = bestOf(results);
-    for (const result of results) add(result, rarity * Math.sqrt(result.score / best));
+  for (const hits of parts) {
+    const rarity = Math.log(1 + pages / Math.max(1, hits.length));
+    if (hits.length) worth += rarity;
+    const best = bestOf(hits);
+    for (const hit of hits) add(hit, rarity * Math.sqrt(hit.score / best));
   }
-  const best = bestOf(whole.results);
-  for (const result of whole.results) add(result, together * worth * (0.5 + (0.5 * result.score) / best));
-  const ranked = [...scores.values()].sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
+  const best = bestOf(whole);
+  for (const hit of whole) add(hit, together * worth * (0.5 + (0.5 * hit.score) / best));
+  const all = new Set(whole.map(({ id }) => id));
+  const ranked = [...found.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const least = (ranked[0]?.score ?? 0) * weakest;
-  return ranked.filter(({ score }) => score >= least).map(({ result }) => result);
+  return ranked
+    .filter(({ id, score }) => score >= least || all.has(id))
+    .map(({ id, score, hits }) => ({
+      id,
+      score,
+      hits: hits.sort((a, b) => b.score - a.score).map(({ hit }) => hit),
+    }));
 }
 
-const bestOf = (results: readonly Result[]) => Math.max(...results.map(({ score }) => score), 1e-9);
+const bestOf = (hits: readonly Hit[]) => Math.max(...hits.map(({ score }) => score), 1e-9);

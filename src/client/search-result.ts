@@ -1,34 +1,137 @@
 import { createElement, createLink } from './create.ts';
+import type { HitData } from './pagefind.ts';
+import type { Found } from './search-rank.ts';
 import type { SearchWords } from './search.ts';
-import type { ResultData } from './pagefind.ts';
 
+const mostHits = 4;
 const mostSections = 3;
 
-/** The list item of a result: title, kind and authority, excerpt, and the sections that matched. */
-export function createResult(data: ResultData, words: SearchWords): HTMLLIElement {
+/** What is shown of a page that was found. */
+export interface Result {
+  url: string;
+  title: string;
+  facts: string;
+  excerpt: string;
+  /** The sections that matched, the best first; empty where the page matched as a whole. */
+  sections: Section[];
+  /** The words that matched, in small letters. */
+  marked: ReadonlySet<string>;
+}
+
+interface Section {
+  title: string;
+  url: string;
+  excerpt: string;
+  /** By how many of the query's words it was found, all together counted as one more. */
+  matches: number;
+  score: number;
+}
+
+/** Fetches a page that was found, and joins what its words matched one by one. */
+export async function readResult({ hits }: Found): Promise<Result> {
+  const marked = new Set<string>();
+  const sections = new Map<string, Section>();
+  let first: HitData | undefined;
+  // One after the other: Pagefind computes all excerpts of a page in the same object.
+  for (const hit of hits.slice(0, mostHits)) {
+    const data = await hit.data();
+    first ??= { ...data };
+    for (const section of data.sub_results) addSection(sections, section);
+    for (const html of [data.excerpt, ...data.sub_results.map(({ excerpt }) => excerpt)])
+      for (const word of listMarked(html)) marked.add(word);
+  }
+  if (!first) throw new Error('A result without a hit.');
+  const { url, excerpt, meta } = first;
+  const best = [...sections.values()].sort((a, b) => b.matches - a.matches || b.score - a.score);
+  const title = meta['title'] ?? url;
+  const isWhole = !best[0]?.url.includes('#');
+  return {
+    url,
+    title,
+    facts: meta['facts'] ?? '',
+    excerpt,
+    sections: isWhole ? [] : best.filter((one) => one.url.includes('#')).slice(0, mostSections),
+    marked,
+  };
+}
+
+function addSection(sections: Map<string, Section>, from: HitData['sub_results'][number]): void {
+  const score = from.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+  const known = sections.get(from.url);
+  if (!known) sections.set(from.url, { title: from.title, url: from.url, excerpt: from.excerpt, matches: 1, score });
+  else {
+    known.score += score;
+    known.matches += 1;
+  }
+}
+
+/** The list item of a result: title, kind, authority, year and evidence, and the section that matched best. */
+export function createResult(
+  { url, title, facts, excerpt, sections, marked }: Result,
+  words: SearchWords,
+): HTMLElement {
+  const [best, ...others] = sections;
   const item = createElement('li', 'result');
-  const title = createElement('h2', 'result__title', createLink(data.url, data.meta['title'] ?? data.url));
-  const authorities = data.filters['authority'] ?? [];
-  const facts = [data.filters['kind']?.[0], authorities.slice(0, 2).join(', ')].filter(Boolean).join(' · ');
-  const sections = data.sub_results
-    .filter(({ url, title: name }) => url.includes('#') && name !== data.meta['title'])
-    .slice(0, mostSections);
-  item.append(title, createElement('p', 'result__facts', facts), excerpt(data.excerpt));
-  if (sections.length) {
-    const line = createElement('p', 'result__section', `${words.inSection} `);
-    sections.forEach((section, index) => line.append(index ? '; ' : '', createLink(section.url, section.title)));
+  item.append(createElement('h2', 'result__title', createLink(url, title)));
+  item.append(createElement('p', 'result__facts', facts));
+  if (best) {
+    const link = createLink(best.url + pointTo(best.excerpt), best.title);
+    item.append(createElement('h3', 'result__section', link));
+  }
+  item.append(createExcerpt(best?.excerpt ?? excerpt, marked));
+  if (others.length) {
+    const line = createElement('p', 'result__others', `${words.alsoIn} `);
+    others.forEach((one, index) =>
+      line.append(index ? '; ' : '', createLink(one.url + pointTo(one.excerpt), one.title)),
+    );
     item.append(line);
   }
   return item;
 }
 
 /** Pagefind marks the words it found with <mark>; nothing else of its HTML is taken over. */
-function excerpt(html: string): HTMLElement {
-  const parsed = new DOMParser().parseFromString(html, 'text/html').body;
-  const paragraph = createElement('p', '');
-  for (const node of parsed.childNodes) {
-    const text = node.textContent ?? '';
-    paragraph.append(node.nodeName === 'MARK' ? createElement('mark', '', text) : text);
+function parse(html: string): HTMLElement {
+  return new DOMParser().parseFromString(html, 'text/html').body;
+}
+
+const wordIn = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+
+function listMarked(html: string): string[] {
+  return [...parse(html).querySelectorAll('mark')].flatMap(
+    (mark) => mark.textContent.toLowerCase().match(wordIn) ?? [],
+  );
+}
+
+function createExcerpt(html: string, marked: ReadonlySet<string>): HTMLElement {
+  const text = parse(html).textContent;
+  const paragraph = createElement('p', 'result__excerpt');
+  let from = 0;
+  for (const { 0: word, index } of text.matchAll(wordIn)) {
+    if (!marked.has(word.toLowerCase())) continue;
+    paragraph.append(text.slice(from, index), createElement('mark', '', word));
+    from = index + word.length;
   }
+  paragraph.append(text.slice(from));
   return paragraph;
+}
+
+const pointed = 4;
+
+/** The part of an address by which a browser marks the words it leads to; empty where browsers cannot. */
+function pointTo(html: string): string {
+  if (!('fragmentDirective' in document)) return '';
+  const body = parse(html);
+  const mark = body.querySelector('mark');
+  if (!mark) return '';
+  let text = '';
+  for (let node: Node | null = mark; node && text.split(/\s+/).length <= pointed; node = node.nextSibling)
+    text += node.textContent ?? '';
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .slice(0, pointed)
+    .join(' ')
+    .replace(/[.,:;!?]+$/, '');
+  // A hyphen has a meaning of its own there.
+  return `:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
 }

@@ -1,35 +1,51 @@
-/** What is searched for: the words, and the chosen values of each filter. */
+import { facetNames, sortNames, type FacetName, type SortName } from '../model/facets.ts';
+
+/** What results are narrowed by: the chosen values of each facet; of one facet any will do. */
+export type Chosen = Partial<Record<FacetName, readonly string[]>>;
+
+/** What is searched for: the words, what narrows the results, and their order. */
 export interface SearchState {
   query: string;
-  filters: Record<string, string[]>;
+  chosen: Chosen;
+  sort: SortName;
   /** Whether the words are meant as they are typed. */
-  isExact?: boolean;
+  isExact: boolean;
 }
 
-/** The filters of the search page, in the order they are shown. */
-export const filterNames = ['kind', 'topic', 'authority', 'region'] as const;
-
-/** Reads the state from an address's query. */
+/** Reads the state from an address's query; what it does not know is passed over. */
 export function readState(query: string): SearchState {
   const parameters = new URLSearchParams(query);
-  const filters = Object.fromEntries(
-    filterNames.map((name) => [name, parameters.getAll(name)] as const).filter(([, values]) => values.length > 0),
-  );
-  const state = { query: parameters.get('q')?.trim() ?? '', filters };
-  return parameters.has('exact') ? { ...state, isExact: true } : state;
+  const chosen = facetNames
+    .map((name) => [name, [...new Set(parameters.getAll(name))]] as const)
+    .filter(([, values]) => values.length > 0);
+  const sort = sortNames.find((name) => name === parameters.get('sort')) ?? 'relevance';
+  return {
+    query: parameters.get('q')?.trim() ?? '',
+    chosen: Object.fromEntries(chosen),
+    sort,
+    isExact: parameters.has('exact'),
+  };
 }
 
 /** Writes the state as the query of an address, `?` included; empty for an empty state. */
-export function writeState({ query, filters, isExact }: SearchState): string {
+export function writeState({ query, chosen, sort, isExact }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query) parameters.set('q', query);
-  for (const name of filterNames) for (const value of filters[name] ?? []) parameters.append(name, value);
+  for (const name of facetNames) for (const value of chosen[name] ?? []) parameters.append(name, value);
+  if (sort !== 'relevance') parameters.set('sort', sort);
   if (isExact) parameters.set('exact', '');
   const text = parameters.toString();
   return text && `?${text}`;
 }
 
-/** How many filter values are chosen. */
-export function countChosen({ filters }: SearchState): number {
-  return Object.values(filters).reduce((sum, values) => sum + values.length, 0);
+/** How many values are chosen. */
+export function countChosen({ chosen }: SearchState): number {
+  return Object.values(chosen).reduce((sum, values) => sum + values.length, 0);
+}
+
+/** The state with a value chosen, or no longer chosen. */
+export function toggleChosen(state: SearchState, name: FacetName, value: string): SearchState {
+  const { [name]: values = [], ...others } = state.chosen;
+  const now = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+  return { ...state, chosen: now.length ? { ...others, [name]: now } : others };
 }

@@ -22,7 +22,8 @@ export function createStandardFacts({ data }: Entry<'standards'>, context: PageC
       words.replaces,
       data.replaces.map((id) => linkTo(context, 'standards', id)),
     ),
-    ...createRow(m.entry.aliases, [data.aliases.join(', ')]),
+    // Everyday words are for search; names have a capital.
+    ...createRow(m.entry.aliases, [data.aliases.filter((alias) => /\p{Lu}/u.test(alias)).join(', ')]),
     ...createRow(m.entry.contact, contactOf(data.contact, context)),
   ];
 }

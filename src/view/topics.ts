@@ -1,5 +1,5 @@
 import { listPageEntries } from '../model/catalogue.ts';
-import type { AnyEntry, Entry, PageEntry } from '../model/entry.ts';
+import type { Entry, PageEntry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
 
 /** The pages on a topic: those that name it; for a theme, those that name any of its topics. Sorted by kind and id. */
@@ -13,27 +13,6 @@ export function listNarrower(topic: Entry<'topics'>, all: readonly Entry<'topics
   return all
     .filter(({ data }) => data.broader === topic.id)
     .sort((a, b) => a.data.prefLabel.localeCompare(b.data.prefLabel, 'en'));
-}
-
-/** The values search can be narrowed by: kind, topics, authorities, regions, as words. */
-export function listFilters(entry: AnyEntry, { catalogue, m }: PageContext): Record<string, string[]> {
-  const data = entry.data as {
-    topics?: string[];
-    authorities?: { id: string }[];
-    region?: string;
-    officialName?: string;
-  };
-  const authorities = (data.authorities ?? []).flatMap(({ id }) => catalogue.find('authorities', id) ?? []);
-  const topics = (data.topics ?? []).flatMap((id) => catalogue.find('topics', id)?.data.prefLabel ?? []);
-  return {
-    kind: [m.kinds[entry.kind].one],
-    topic: topics,
-    authority:
-      entry.kind === 'authorities' ? [data.officialName ?? ''] : authorities.map((one) => one.data.officialName),
-    region: [
-      ...new Set(entry.kind === 'authorities' ? [data.region ?? ''] : authorities.map((one) => one.data.region)),
-    ],
-  };
 }
 
 /** The pages on a topic by kind; case studies with the best evidence first, then by id. */

@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { facetNames, type FacetRow } from '../../src/model/facets.ts';
+
+/** A page as Pagefind names it, and its values for each facet. */
+export type PageFacets = [id: string, facets: Record<string, string[]>];
+
+/** Where the process that makes a part of the index leaves the facets of its pages. */
+export const facetsFile = 'facets.json';
+
+/** Reads what a part of the index left behind, and puts that away. */
+export function takeFacets(part: string): PageFacets[] {
+  const file = join(part, facetsFile);
+  const facets = JSON.parse(readFileSync(file, 'utf8')) as PageFacets[];
+  rmSync(file);
+  return facets;
+}
+
+/** Writes which pages have which value of each facet, a module for each, and the ids of the pages that they count by. */
+export function writeFacets(folder: string, all: readonly PageFacets[]): void {
+  mkdirSync(folder, { recursive: true });
+  const sorted = [...all].sort(([a], [b]) => (a < b ? -1 : 1));
+  const write = (name: string, rows: string | FacetRow[]) =>
+    writeFileSync(join(folder, `${name}.js`), `export const rows = ${JSON.stringify(rows)};\n`);
+  write('pages', sorted.map(([id]) => id).join(' '));
+  for (const name of facetNames) write(name, listRows(sorted.map(([, facets]) => facets[name] ?? [])));
+}
+
+/** The values of a facet, sorted, each with the places of its pages: the first from the start, others from the one before. */
+export function listRows(valuesOfPages: readonly (readonly string[])[]): FacetRow[] {
+  const places = new Map<string, number[]>();
+  for (const [at, values] of valuesOfPages.entries())
+    for (const value of values) {
+      const list = places.get(value);
+      if (list) list.push(at);
+      else places.set(value, [at]);
+    }
+  return [...places]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([value, list]) => [value, list.map((at, index) => at - (list[index - 1] ?? 0))]);
+}

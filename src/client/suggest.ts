@@ -1,0 +1,134 @@
+import Combobox from '@github/combobox-nav';
+import MiniSearch from 'minisearch';
+import { splitWords, type Named } from '../model/named.ts';
+import { fill } from '../model/words.ts';
+import { createElement } from './create.ts';
+import { createSearchData, type SearchData } from './search-data.ts';
+
+const most = 8;
+const least = 2;
+const debounce = 100;
+// Long enough that nobody hears a count who is still typing.
+const quiet = 1000;
+
+/** What fits the words typed so far, by any of its names: the best first. */
+export function rankNamed(query: string, named: readonly Named[]): Named[] {
+  const index = new MiniSearch<{ id: number; title: string; names: string }>({
+    fields: ['title', 'names'],
+    tokenize: splitWords,
+    searchOptions: {
+      boost: { title: 2 },
+      prefix: true,
+      fuzzy: (word) => (word.length > 3 ? 0.2 : false),
+      combineWith: 'AND',
+    },
+  });
+  const begins = query.trim().toLowerCase();
+  index.addAll(named.map(({ title, names }, id) => ({ id, title, names: names.join(' ') })));
+  const isBegun = ({ title, names }: Named) => [title, ...names].some((name) => name.toLowerCase().startsWith(begins));
+  const boostDocument = (id: number) => (named[id] && isBegun(named[id]) ? 3 : 1);
+  return index.search(query, { boostDocument }).flatMap(({ id }) => named[id as number] ?? []);
+}
+
+/** The topics that come nearest to a query which found nothing. */
+export async function listNearest(query: string, data: SearchData): Promise<Named[]> {
+  const topics = (await data.things(query)).filter(({ path }) => path.startsWith('topics/'));
+  const index = splitWords(query).flatMap((word) => rankNamed(word, topics));
+  return [...new Set(index)].slice(0, 5);
+}
+
+/** Words for the suggestions, handed over in the markup of the box. */
+interface Words {
+  list: string;
+  count: string;
+  countOne: string;
+  none: string;
+}
+
+/** Suggests pages, topics, authorities and terms under a search box while somebody types; Enter searches as ever. */
+export function suggest(box: HTMLInputElement): void {
+  const { root = '', words: text = '{}' } = box.dataset;
+  const words = JSON.parse(text) as Words;
+  const data = createSearchData(`${root}search/`);
+  const list = createList(box, words);
+  const said = createElement('div', 'govuk-visually-hidden');
+  said.setAttribute('role', 'status');
+  box.form?.append(list, said);
+  const combobox = new Combobox(box, list, { tabInsertsSuggestions: false });
+  const show = (named: readonly Named[]) => {
+    const query = box.value.trim();
+    list.replaceChildren(...named.map((one, index) => createOption(one, { id: `${list.id}-${index}`, query, root })));
+    if (list.hidden !== named.length > 0) return;
+    list.hidden = !named.length;
+    if (named.length) combobox.start();
+    else combobox.stop();
+  };
+  let speak: ReturnType<typeof setTimeout> | undefined;
+  const open = async () => {
+    const query = box.value.trim();
+    const named = query.length < least ? [] : await listSuggestions(query, data);
+    if (box.value.trim() !== query || document.activeElement !== box) return;
+    show(named);
+    speak = setTimeout(() => (said.textContent = query.length < least ? '' : countNamed(named.length, words)), quiet);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const then = (act: () => void, after: number) => {
+    clearTimeout(speak);
+    clearTimeout(timer);
+    timer = setTimeout(act, after);
+  };
+  listen(box, list, { type: () => then(() => void open(), debounce), close: () => then(() => show([]), 0) });
+  if (box.value) void open();
+}
+
+function createList(box: HTMLInputElement, words: Words): HTMLUListElement {
+  const list = createElement('ul', 'suggestions');
+  list.id = `${box.id}-list`;
+  list.hidden = true;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', words.list);
+  return list;
+}
+
+function listen(box: HTMLElement, list: HTMLElement, { type, close }: { type: () => void; close: () => void }): void {
+  box.addEventListener('input', type);
+  box.addEventListener('blur', close);
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || list.hidden) return;
+    event.preventDefault(); // it would empty the box
+    close();
+  });
+  list.addEventListener('mousedown', (event) => event.preventDefault()); // the box keeps the focus
+  list.addEventListener('combobox-commit', ({ target }) => {
+    const href = target instanceof HTMLElement ? target.dataset['href'] : undefined;
+    if (href) location.assign(href);
+  });
+}
+
+async function listSuggestions(query: string, data: SearchData): Promise<Named[]> {
+  const [things, titles] = await Promise.all([data.things(query), data.titles(query)]);
+  return rankNamed(query, [...things, ...titles]).slice(0, most);
+}
+
+function createOption(
+  { title, names, kind, path }: Named,
+  { id, query, root }: Record<'id' | 'query' | 'root', string>,
+) {
+  const other = holds(title, query) ? undefined : names.find((name) => holds(name, query));
+  const about = other ? `${kind}, ${other}` : kind;
+  const option = createElement('li', 'suggestion', title, ' ', createElement('span', 'suggestion__kind', about));
+  option.id = id;
+  option.setAttribute('role', 'option');
+  option.dataset['href'] = root + path;
+  return option;
+}
+
+/** Whether a name has a word for each of a query that begins with it: else another name tells why this is suggested. */
+function holds(name: string, query: string): boolean {
+  const words = splitWords(name);
+  return splitWords(query).every((asked) => words.some((word) => word.startsWith(asked)));
+}
+
+function countNamed(count: number, words: Words): string {
+  return count === 0 ? words.none : count === 1 ? words.countOne : fill(words.count, { count });
+}

@@ -1,0 +1,46 @@
+/** What search results can be narrowed by, in the order they are shown; also the names in addresses and in the index. */
+export const facetNames = [
+  'kind',
+  'theme',
+  'topic',
+  'authority',
+  'combined',
+  'region',
+  'nation',
+  'type',
+  'population',
+  'stage',
+  'outcome',
+  'evidence',
+  'benefit',
+  'cost',
+  'service',
+  'standard',
+  'year',
+] as const;
+
+/** One thing that results can be narrowed by. */
+export type FacetName = (typeof facetNames)[number];
+
+/** A word that stands hidden in every page: so that all pages can be asked for without loading all words. */
+export const everyPage = 'pageofsharedpractice';
+
+/** A facet as it lies in a file: each value, and which pages have it, as steps from one place in the list to the next. */
+export type FacetRow = [value: string, steps: number[]];
+
+/** The orders that results can be shown in; the first is the one without a choice. */
+export const sortNames = ['relevance', 'newest', 'evidence'] as const;
+
+/** An order of results. */
+export type SortName = (typeof sortNames)[number];
+
+/** The band of a number between bounds that rise: 0 below the first, 1 from the first on, and so on. */
+export function bandOf(value: number, bounds: readonly number[]): number {
+  return bounds.filter((bound) => value >= bound).length;
+}
+
+/** Where the bands of a place's people begin, in people. */
+export const populationBounds = [100_000, 250_000, 500_000, 1_000_000] as const;
+
+/** Where the bands of what something cost begin, in pounds. */
+export const costBounds = [50_000, 250_000, 1_000_000, 10_000_000] as const;
