@@ -7,10 +7,11 @@ import { runCommand } from './lib/command.ts';
 import { formatReport } from './lib/report.ts';
 import { createSearchIndex, IndexFault, listPages } from './lib/search-index.ts';
 import { outDir, root, showPath } from './lib/settings.ts';
+import { mirrorSite } from './mirror/mirror-site.ts';
 import { writeStamp } from './lib/stamp.ts';
 import { createStepTimes, type StepTimes } from './lib/step-times.ts';
 
-// npm run build: pages, then the search index over them. The last good site stays until a new one is whole.
+// npm run build: pages, then the search index over them, then the copy that works from disk. The last good site stays until a new one is whole.
 await runCommand(buildSite);
 
 async function buildSite(): Promise<number> {
@@ -24,8 +25,10 @@ async function buildSite(): Promise<number> {
     writeStamp();
   }
   rmSync(folder, { recursive: true, force: true });
+  const code = isBuilt ? await mirrorSite() : 1;
+  times.end('mirror');
   times.write();
-  return isBuilt ? 0 : 1;
+  return code;
 }
 
 async function buildPages(folder: string, times: StepTimes): Promise<boolean> {

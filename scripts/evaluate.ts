@@ -14,10 +14,10 @@ const measures = {
   search: evaluateSearch,
 };
 
-// npm run evaluate -- hostile | duplicates --gold DIR | originality --against DIR [path ...] | reading [path ...] | search --gold FILE
+// npm run evaluate -- hostile | duplicates --gold DIR | originality --against DIR [path ...] | reading [path ...] | search --gold FILE [--mirror]
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
-    options: { gold: { type: 'string' }, against: { type: 'string' } },
+    options: { gold: { type: 'string' }, against: { type: 'string' }, mirror: { type: 'boolean' } },
     allowPositionals: true,
   });
   const [name = '', ...paths] = positionals;

@@ -13,3 +13,12 @@ export const policy = [
   "base-uri 'none'",
   "form-action 'self'",
 ].join('; ');
+
+/**
+ * The same for a copy on disk: nothing may be fetched at all, the search's worker comes from memory, and the search form
+ * leads to a file.
+ */
+export const copyPolicy = policy
+  .replace("connect-src 'self'", "connect-src 'none'")
+  .replace("worker-src 'self'", 'worker-src blob:')
+  .replace("form-action 'self'", "form-action 'self' file:");

@@ -197,7 +197,7 @@ describe('what an entry hands over', () => {
 });
 
 test('the page stays light: less than 60 KB with 100 case studies and 100 standards to choose from', () => {
-  const html = readFileSync(join(site.folder, 'compare/index.html'), 'utf8');
+  const html = readFileSync(join(`${site.folder}-mirror`, 'shared-practice/compare/index.html'), 'utf8');
   const options = html.match(/<option value="[^"]+">[^<]*<\/option>/g) ?? [];
   expect(options.length).toBeGreaterThan(70);
   const all = Buffer.byteLength(options.join(''));
@@ -418,7 +418,7 @@ describe.skipIf(!executable)('in a browser', () => {
     page.on('console', (message) => {
       if (/Content Security Policy|blocked/.test(message.text())) said.push(message.text());
     });
-    const file = pathToFileURL(join(site.folder, 'compare/index.html')).href;
+    const file = pathToFileURL(join(`${site.folder}-mirror`, 'shared-practice/compare/index.html')).href;
     await page.goto(`${file}${two},wigan-deal,nobody`);
     await page.locator('.comparison').waitFor();
     expect(await heads(page)).toHaveLength(3);

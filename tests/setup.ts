@@ -29,6 +29,7 @@ const fixture = { folder: join(root, '.cache/fixture-site'), base: '/shared/prac
 /** Builds both sites once for all whole-site tests and serves them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!isBuilt()) build({});
+  else execFileSync(process.execPath, [join(root, 'scripts/mirror.ts')], { cwd: root, env: createEnvironment({}) });
   rmSync(fixture.folder, { recursive: true, force: true });
   build({
     CONTENT_DIR: 'tests/fixtures/content',

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { termAnchor } from '../../src/urls.ts';
 import { browserOptions, findBrowser } from '../lib/browser.ts';
 import { UsageFault } from '../lib/command.ts';
 import { serveFolder } from '../lib/serve.ts';
 import { outDir, readAddress } from '../lib/settings.ts';
+import { copyFolder, mirrorDir } from '../mirror/create.ts';
 
 /** One query of a gold set, with the pages that answer it; 3 is the best grade. */
 export interface Query {
@@ -34,19 +36,50 @@ const looked = 10;
 const right = 2;
 
 /** Runs queries on the built site in a real browser; prints how often the first places hold a right answer. */
-export async function evaluateSearch({ gold }: { gold?: string }): Promise<number> {
+export async function evaluateSearch({ gold, mirror }: { gold?: string; mirror?: boolean }): Promise<number> {
   if (!gold || !existsSync(gold)) throw new UsageFault('Say where the queries are: --gold FILE.');
   if (!existsSync(join(outDir, 'search/index.html'))) throw new UsageFault('Build the site first: npm run build.');
   const executable = findBrowser();
   if (!executable) throw new UsageFault('This needs Chromium; npm test says how to install it.');
   const { base } = readAddress();
+  const queries = readQueries(gold);
   const server = await serveFolder(outDir, 0, { base });
   try {
-    report(await answerQueries(readQueries(gold), { executable, address: server.address, base }));
+    const online = await answerQueries(queries, { executable, address: server.address, base });
+    if (!mirror) report(online);
+    else {
+      const offline = await answerQueries(queries, { executable, ...addressOfCopy() });
+      report(offline);
+      const { share, other } = compareAnswers(online, offline);
+      console.log(`first ${compared} as online: ${(100 * share).toFixed(1)} %`);
+      for (const { query, found } of other)
+        console.log(`other   ${query.query}: ${found.slice(0, compared).join(', ')}`);
+    }
     return 0;
   } finally {
     await server.close();
   }
+}
+
+const compared = 5;
+
+/** Where the copy on disk is asked: its address, and the path that its pages' addresses begin with. */
+export function addressOfCopy(folder = mirrorDir): { address: string; base: string } {
+  const address = pathToFileURL(join(folder, copyFolder)).href;
+  return { address, base: decodeURIComponent(new URL(address).pathname) };
+}
+
+/** In how many of the answers the first pages are the same, and those where they are not. */
+export function compareAnswers(
+  online: readonly Answer[],
+  offline: readonly Answer[],
+): { share: number; other: Answer[] } {
+  const firstOf = ({ found }: Answer) => found.slice(0, compared).join(' ');
+  const other = offline.filter((answer, index) => {
+    const same = online[index];
+    return same === undefined || firstOf(answer) !== firstOf(same);
+  });
+  return { share: 1 - other.length / Math.max(1, offline.length), other };
 }
 
 /** Reads a gold set; throws a `UsageFault` where the file does not hold one. */
@@ -69,7 +102,7 @@ export async function answerQueries(
   const browser = await chromium.launch({ executablePath: executable, args: browserOptions });
   try {
     const page = await browser.newPage();
-    await page.goto(`${address}search/`);
+    await page.goto(address.startsWith('file:') ? `${address}search/index.html` : `${address}search/`);
     const answers: Answer[] = [];
     for (const query of queries) answers.push({ query, found: await ask(page, query.query, base) });
     return answers;
@@ -97,7 +130,7 @@ async function ask(page: Page, query: string, base: string): Promise<string[]> {
 }
 
 function nameOf(address: string, base: string): string {
-  const [path = '', anchor] = address.slice(base.length).split('#');
+  const [path = '', anchor] = address.slice(base.length).replace('index.html', '').split('#');
   const [kind = '', id = ''] = path.split('/');
   return kind === 'glossary' ? `glossary/${anchor ?? ''}` : `${kind}/${id}`;
 }

@@ -15,19 +15,31 @@ export const browserOptions = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ]; // prettier-ignore
 
+const placesOfFirefox = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+];
+
 /** The path of a Chromium or Chrome on this machine, or undefined; `BROWSER_PATH` names another. */
 export function findBrowser(): string | undefined {
   return [process.env['BROWSER_PATH'] ?? '', ...places].find((path) => path && existsSync(path));
 }
 
-/** Installs Debian's Chromium when none is there and this is allowed; returns what to do by hand when it is not. */
-export function installBrowser(): string | undefined {
-  if (findBrowser()) return undefined;
-  const advice =
-    'Install Chromium (on Debian or Ubuntu: sudo apt-get install chromium), or name a browser in BROWSER_PATH.';
+/** The path of a Firefox on this machine, or undefined; `FIREFOX_PATH` names another. */
+export function findFirefox(): string | undefined {
+  return [process.env['FIREFOX_PATH'] ?? '', ...placesOfFirefox].find((path) => path && existsSync(path));
+}
+
+/** Installs what is missing of Debian's browsers when this is allowed; returns what to do by hand when it is not. */
+export function installBrowsers(): string | undefined {
+  const missing = [findBrowser() ? '' : 'chromium', findFirefox() ? '' : 'firefox-esr'].filter(Boolean);
+  if (!missing.length) return undefined;
+  const names = missing.join(' ');
+  const advice = `Install them (on Debian or Ubuntu: sudo apt-get install ${names}), or name browsers in BROWSER_PATH and FIREFOX_PATH.`;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return advice;
-  console.log('Installing Chromium for the browser tests (apt-get)…');
+  console.log(`Installing ${names} for the browser tests (apt-get)…`);
   spawnSync('apt-get', ['update'], { stdio: 'ignore' });
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'ignore' });
-  return findBrowser() ? undefined : advice;
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { stdio: 'ignore' });
+  return findBrowser() && findFirefox() ? undefined : advice;
 }

@@ -4,6 +4,8 @@ export interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
   mergeIndex: (path: string) => Promise<void>;
   search: (query: string) => Promise<{ results: Hit[] }>;
+  /** Set by what stands in for Pagefind where a browser cannot run it. */
+  isLimited?: boolean;
 }
 
 /** A page that was found, how well it fits, and how to fetch what is shown of it. */
@@ -25,6 +27,8 @@ export interface HitData {
 export interface Library {
   pagefind: Pagefind;
   pages: number;
+  /** Whether only titles can be searched. */
+  isLimited: boolean;
 }
 
 let loaded: Promise<Library> | undefined;
@@ -44,5 +48,5 @@ async function load(bundle: string): Promise<Library> {
   await pagefind.init();
   const made = (await import(/* @vite-ignore */ `${bundle}parts.js`)) as { parts: string[]; pages: number };
   for (const part of made.parts) await pagefind.mergeIndex(bundle + part);
-  return { pagefind, pages: made.pages };
+  return { pagefind, pages: made.pages, isLimited: pagefind.isLimited === true };
 }

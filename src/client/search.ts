@@ -70,6 +70,7 @@ interface SearchPage {
 
 /** What the words of a query found: perhaps mended, not yet narrowed or put into another order. */
 interface Answer {
+  isLimited: boolean;
   query: string;
   mended: string | undefined;
   found: readonly Found[];
@@ -84,7 +85,7 @@ async function search(state: SearchState, page: SearchPage, isCurrent: () => boo
   if (!isAsked) return;
   const slow = setTimeout(() => isCurrent() && announce(words.loading), patience);
   try {
-    const { query, mended, found } = await ask(state, page);
+    const { query, mended, found, isLimited } = await ask(state, page);
     const narrowed = await facets.narrow(found, state.chosen);
     // Without words no page fits better than another.
     const sorted = await facets.sort(narrowed, query || state.sort !== 'relevance' ? state.sort : 'newest');
@@ -92,6 +93,7 @@ async function search(state: SearchState, page: SearchPage, isCurrent: () => boo
     const [first] = await showResults(sorted, isCurrent, words);
     if (!isCurrent()) return;
     showCount(sorted.length, state, words);
+    find('search-limited').hidden = !isLimited;
     const things = countChosen(state) ? [] : await data.things(query);
     if (!isCurrent()) return;
     showBest(findNamed(query, things, first && isTitled(query, first.title)), root);
@@ -123,7 +125,12 @@ async function askAnew(query: string, isExact: boolean, { bundle, data }: Search
     isExact ? undefined : data.things(query).then((things) => correctQuery(query, things, data)),
   ]);
   const meant = mended ?? query;
-  return { query: meant, mended, found: await searchWidely(library, meant, listWords(meant)) };
+  return {
+    isLimited: library.isLimited,
+    query: meant,
+    mended,
+    found: await searchWidely(library, meant, listWords(meant)),
+  };
 }
 
 function showCount(count: number, state: SearchState, words: SearchWords): void {

@@ -2,7 +2,7 @@ import Combobox from '@github/combobox-nav';
 import MiniSearch from 'minisearch';
 import { splitWords, type Named } from '../model/named.ts';
 import { fill } from '../model/words.ts';
-import { createElement } from './create.ts';
+import { createElement, createLink } from './create.ts';
 import { createSearchData, type SearchData } from './search-data.ts';
 
 const most = 8;
@@ -101,7 +101,10 @@ function listen(box: HTMLElement, list: HTMLElement, { type, close }: { type: ()
   list.addEventListener('mousedown', (event) => event.preventDefault()); // the box keeps the focus
   list.addEventListener('combobox-commit', ({ target }) => {
     const href = target instanceof HTMLElement ? target.dataset['href'] : undefined;
-    if (href) location.assign(href);
+    if (!href) return;
+    const link = createLink(href, '');
+    list.append(link);
+    link.click(); // as any other link would: a copy on disk maps it to a file
   });
 }
 

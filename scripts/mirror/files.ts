@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { TitleRow } from '../../src/mirror/title-search.ts';
+import { isModule, wrapModule } from './scripts.ts';
+
+/** A file of a copy: its path from the root of the copy, and what it holds. */
+export interface CopyFile {
+  path: string;
+  content: string | Uint8Array;
+}
+
+const register = (path: string, content: Uint8Array): CopyFile => ({
+  path: `${path}.js`,
+  content: `sharedPracticeCopy.register(${JSON.stringify(path)},"${Buffer.from(content).toString('base64')}");\n`,
+});
+
+/**
+ * A file of the site as a copy needs it: what scripts would fetch becomes a script that hands it over, a module becomes
+ * one that hands over what it exports; all else stays as it is.
+ */
+export async function convertFile(path: string, content: Uint8Array): Promise<CopyFile> {
+  const isPagefind = path.startsWith('pagefind/');
+  if (isPagefind && !path.endsWith('.js')) return register(path, content);
+  if (isPagefind && path.endsWith('pagefind-worker.js')) return register(path, content);
+  if (!path.endsWith('.js')) return { path, content };
+  const code = Buffer.from(content).toString('utf8');
+  return (await isModule(code)) ? { path, content: await wrapModule(code, path) } : { path, content };
+}
+
+const shown = 160;
+
+/** The pages by title, for browsers that run no WebAssembly: read out of what Pagefind keeps of each page. */
+export async function createTitles(folder: string, fragments: readonly string[]): Promise<CopyFile> {
+  const rows = fragments.map((path): TitleRow => {
+    const text = gunzipSync(readFileSync(join(folder, path))).toString('utf8');
+    const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as {
+      url: string;
+      content: string;
+      meta: Record<string, string>;
+    };
+    return [basename(path, '.pf_fragment'), url, meta['title'] ?? url, meta['facts'] ?? '', content.slice(0, shown)];
+  });
+  const code = `export const rows = ${JSON.stringify(rows)};`;
+  return { path: titlesPath, content: await wrapModule(code, titlesPath) };
+}
+
+const titlesPath = '_copy/titles.js';

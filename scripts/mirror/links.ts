@@ -1,0 +1,58 @@
+import { posix } from 'node:path';
+
+/** A link of the site that leads to no file of its copy. */
+export interface MissingLink {
+  page: string;
+  link: string;
+}
+
+/** What a link is written as in the copy, or that what it leads to is only online. */
+export type Rewritten = { href: string } | { onlineOnly: true } | undefined;
+
+/** Rewrites addresses of a site as links from one of its files to another. */
+export interface Links {
+  /** What a link as written in a page becomes; undefined where it stays as it is. */
+  rewrite: (link: string, page: string) => Rewritten;
+  missing: MissingLink[];
+}
+
+/** What lies in a built site but in no copy: archives, which would hold each other. */
+export const onlineOnly = 'downloads/';
+
+const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?|$)/i;
+
+/** Links among the files of a site, given by their paths in it; `base` is the path that its addresses begin with. */
+export function createLinks(files: ReadonlySet<string>, base: string): Links {
+  const missing: MissingLink[] = [];
+  const find = (path: string) =>
+    [path, posix.join(path, 'index.html'), `${path}.html`].find((one) => files.has(one.replace(/^\.$/, '')));
+  const rewrite: Links['rewrite'] = (link, page) => {
+    if (elsewhere.test(link)) return undefined;
+    const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link) ?? [];
+    if (address.startsWith('/') && !`${address}/`.startsWith(base)) {
+      missing.push({ page, link });
+      return undefined;
+    }
+    const inside = address.startsWith('/') ? address.slice(base.length) : posix.join(posix.dirname(page), address);
+    const path = decodeURI(inside).replace(/\/$/, '').replace(/^\.$/, '');
+    if (`${path}/`.startsWith(onlineOnly)) return { onlineOnly: true };
+    const file = path === '' ? 'index.html' : find(path);
+    if (file === undefined) {
+      missing.push({ page, link });
+      return undefined;
+    }
+    return { href: encodeURI(posix.relative(posix.dirname(page), file)) + rest };
+  };
+  return { rewrite, missing };
+}
+
+/** Why a file's name would be trouble on some computer; undefined where it is safe. */
+export function findNameFault(path: string): string | undefined {
+  if (path.length > 140) return 'is longer than 140 characters';
+  for (const part of path.split('/')) {
+    if (/[<>:"\\|?*\u0000-\u001f]/.test(part)) return 'has a character that Windows cannot hold';
+    if (/[. ]$/.test(part)) return 'ends in a dot or a space';
+    if (/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(part)) return 'is a name that Windows keeps for itself';
+  }
+  return undefined;
+}

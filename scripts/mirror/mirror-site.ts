@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { outDir, root, showPath } from '../lib/settings.ts';
+import { stampFileOf } from '../lib/stamp.ts';
+import { createMirror, listSite, MirrorFault, mirrorDir, readFacts } from './create.ts';
+
+/** Makes the copy of the built site, unless the one that is there was made of the same; tells where it lies. */
+export async function mirrorSite(): Promise<number> {
+  if (!existsSync(join(outDir, 'index.html'))) {
+    console.error('There is no site to copy yet. Build it first: npm run build');
+    return 2;
+  }
+  const stampFile = stampFileOf(mirrorDir);
+  if (isSame(stampFile)) {
+    console.log(`The copy in ${showPath(mirrorDir)}/ is that of this site already.`);
+    return 0;
+  }
+  try {
+    const start = performance.now();
+    const tell = (step: string) => console.log(`  ${((performance.now() - start) / 1000).toFixed(1)} s  ${step}`);
+    console.log('A copy that works from disk:');
+    const { name, bytes } = await createMirror(tell);
+    mkdirSync(dirname(stampFile), { recursive: true });
+    writeFileSync(stampFile, createStamp());
+    console.log(`${showPath(mirrorDir)}/ and ${name} (${(bytes / 1e6).toFixed(1)} MB)`);
+    return 0;
+  } catch (fault) {
+    if (!(fault instanceof MirrorFault)) throw fault;
+    console.error(fault.message);
+    return 1;
+  }
+}
+
+function isSame(stampFile: string): boolean {
+  return (
+    existsSync(join(mirrorDir, 'START HERE.html')) &&
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === createStamp()
+  );
+}
+
+const makers = ['scripts/mirror', 'src/mirror', 'src/messages'];
+
+/** What a copy depends on: the site's files, by name, size and time, what it says of itself, and what makes it. */
+function createStamp(): string {
+  const hash = createHash('sha256').update(JSON.stringify(readFacts()));
+  const code = makers.flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)));
+  for (const path of [...listSite().map((one) => join(outDir, one)), ...code]) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}

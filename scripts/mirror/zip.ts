@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
+import type { CopyFile } from './files.ts';
+
+/**
+ * Writes files as a zip and answers with its size and SHA-256. The same files and day give the same bytes: the order is
+ * that of the paths, and a zip's times, which are local ones, are those of UTC.
+ */
+export async function writeZip(
+  file: string,
+  files: readonly CopyFile[],
+  day: string,
+): Promise<{ bytes: number; hash: string }> {
+  process.env['TZ'] = 'UTC';
+  const zip = new ZipFile();
+  const options = { mtime: new Date(`${day}T00:00:00Z`), mode: 0o100644, forceDosTimestamp: true };
+  for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1)))
+    zip.addBuffer(Buffer.from(content as string), path, options);
+  zip.end();
+  const bytes = await buffer(zip.outputStream);
+  writeFileSync(file, bytes);
+  return { bytes: bytes.length, hash: createHash('sha256').update(bytes).digest('hex') };
+}
