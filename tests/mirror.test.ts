@@ -9,6 +9,7 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addressOfCopy, answerQueries, compareAnswers, readQueries } from '../scripts/evaluate/search.ts';
 import { findFirefox } from '../scripts/lib/browser.ts';
+import { serveFolder } from '../scripts/lib/serve.ts';
 import { attributeOf, layouts, readPages } from './support/pages.ts';
 import { createEnvironment } from './support/run.ts';
 import { openFromDisk, openStock } from './support/stock-browser.ts';
@@ -236,6 +237,48 @@ test.skipIf(!chromium)('the copy answers the sample of queries as the site does'
   const online = await answerQueries(queries, { executable, address, base: '/' });
   const offline = await answerQueries(queries, { executable, ...addressOfCopy(place) });
   expect(compareAnswers(online, offline).share).toBeGreaterThanOrEqual(0.98);
+});
+
+describe.each(browsers)('a copy kept in $name', ({ name, executable }) => {
+  test.skipIf(!executable)('opens by its usual address with the server stopped and the browser restarted', async () => {
+    const profile = join(desk, `profile-${name}`);
+    const start = () => openStock({ name, executable: executable ?? '' }, [], profile);
+    let server = await serveFolder(folder, 0);
+    const port = Number(new URL(server.address).port);
+    const visit = (path: string) => `${server.address}${path}`;
+    let browser = await start();
+    let page = await browser.newPage();
+    await page.goto(visit('offline/'));
+    const button = await page.waitForSelector('#keep-start:not([hidden])');
+    expect(await button?.evaluate((one) => one.textContent)).toMatch(/^Keep a copy on this computer \(\d+\.\d MB\)$/);
+    await button?.click();
+    await page.waitForSelector('#keep-delete:not([hidden])');
+    const status = () => page.$eval('#keep-status', (one) => one.textContent);
+    expect(await status()).toMatch(/^Kept: the copy of \d{1,2} \w+ \d{4}\. It takes \d+\.\d MB/);
+    await browser.close();
+    await server.close();
+
+    browser = await start();
+    page = await browser.newPage();
+    await page.goto(visit('case-studies/wigan-deal/'));
+    expect(await page.$eval('h1', (one) => one.textContent)).toContain('Wigan Deal');
+    expect(await page.$eval('.header__in', (one) => getComputedStyle(one).display)).toBe('flex'); // its style came too
+    await page.goto(visit('search/?q=digital+inclusion'));
+    await page.waitForSelector('#search-area[data-answered]');
+    expect(await page.$$eval('.result', (all) => all.length)).toBeGreaterThan(5);
+    await Promise.all([page.waitForNavigation(), page.click('.result__title a')]);
+    expect(await page.$$eval('h1', (all) => all.length)).toBe(1);
+
+    server = await serveFolder(folder, port);
+    await page.goto(visit('case-studies/wigan-deal/'));
+    expect(await page.$('script[src*="_copy/runtime"]')).toBeNull(); // the network comes first
+    await page.goto(visit('offline/'));
+    await (await page.waitForSelector('#keep-delete:not([hidden])'))?.click();
+    await expect.poll(status).toMatch(/^Deleted\./);
+    await server.close();
+    await expect(page.goto(visit('about/'))).rejects.toThrow();
+    await browser.close();
+  });
 });
 
 function listZip(file: string): Promise<string[]> {

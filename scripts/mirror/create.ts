@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
 import { languages, siteConfig } from '../../src/config.ts';
 import { messagesFor } from '../../src/messages/index.ts';
 import { copyPolicy } from '../../src/policy.ts';
@@ -31,7 +30,8 @@ export const copyFolder = 'shared-practice/';
 const runtimePath = '_copy/runtime.js';
 const archive = 'shared-practice-offline.zip';
 // What only a host needs.
-const left = new Set(['404.html', 'opensearch.xml']);
+const workerName = 'service-worker.js';
+const left = new Set(['404.html', 'opensearch.xml', workerName]);
 
 /** Where the unpacked copy lies: beside the built site. */
 export const mirrorDir = `${outDir}-mirror`;
@@ -53,6 +53,7 @@ export async function createMirror(tell: (progress: string) => void): Promise<Do
   mkdirSync(join(outDir, onlineOnly), { recursive: true });
   const { bytes, hash } = await writeZip(join(outDir, onlineOnly, archive), files, facts.made);
   writeFileSync(join(outDir, onlineOnly, `${archive}.sha256`), `${hash}  ${archive}\n`);
+  writeFileSync(join(outDir, workerName), await bundleScript(join(root, 'src/mirror/service-worker.ts')));
   const download = { name: archive, href: `../${onlineOnly}${archive}`, bytes, hash };
   fillOnline(writeDownloads([download], facts, messagesFor(facts.lang).copy));
   return download;
@@ -145,12 +146,10 @@ const listScripts = (pages: readonly string[]) => [
 
 const bundle = async (path: string): Promise<CopyFile> => ({ path, content: await bundleScript(join(outDir, path)) });
 
-async function createRuntime(): Promise<CopyFile> {
-  const entry = join(root, 'src/mirror/runtime.ts');
-  const options = { bundle: true, write: false, format: 'iife', target: 'es2022', minify: true } as const;
-  const { outputFiles } = await build({ ...options, entryPoints: [entry] });
-  return { path: runtimePath, content: outputFiles[0]?.text ?? '' };
-}
+const createRuntime = async (): Promise<CopyFile> => ({
+  path: runtimePath,
+  content: await bundleScript(join(root, 'src/mirror/runtime.ts')),
+});
 
 function writeSums(files: readonly CopyFile[]): string {
   const lines = files.map(({ path, content }) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`);

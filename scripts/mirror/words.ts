@@ -62,10 +62,28 @@ export function writeDownloads(downloads: readonly Download[], facts: CopyFacts,
       h('code.hash', hash),
     ]),
   );
-  return toHtml([
-    h('p', fill(words.downloadsMade, { date: formatDate(facts.made, facts.lang) })),
-    h('ul.links', items),
-  ]);
+  const made = h('p', fill(words.downloadsMade, { date: formatDate(facts.made, facts.lang) }));
+  return toHtml([made, h('ul', { 'data-prose': '' }, items), ...writeKeep(downloads, facts, words)]);
+}
+
+/** What keeps the first of the copies in the reader's browser; shown by its script. */
+function writeKeep([whole]: readonly Download[], { made, lang }: CopyFacts, words: Messages['copy']) {
+  if (!whole) return [];
+  const { href, bytes, hash } = whole;
+  const offer = { href, bytes, hash, made, lang, worker: '../service-worker.js', scope: '../', words: words.keep };
+  return [
+    h('section', { id: 'keep', 'data-keep': JSON.stringify(offer), hidden: true, 'aria-labelledby': 'keep-title' }, [
+      h('h2', { id: 'keep-title' }, words.keep.title),
+      h('p', words.keep.lead),
+      h('p', { id: 'keep-status', role: 'status' }),
+      h('progress', { id: 'keep-progress', hidden: true, 'aria-labelledby': 'keep-title' }),
+      h('p', [
+        h('button.button', { type: 'button', id: 'keep-start', hidden: true }),
+        ' ',
+        h('button.button.button--plain', { type: 'button', id: 'keep-delete', hidden: true }, words.keep.delete),
+      ]),
+    ]),
+  ];
 }
 
 /** Which copy this is, for the same page in the copy. */

@@ -37,5 +37,5 @@ export const layouts = [
   '', 'case-studies/', 'case-studies/london-chief-digital-officer/', 'standards/', 'standards/service-standard/',
   'guides/', 'guides/first-100-days/', 'collaborations/', 'topics/', 'topics/open-data/', 'topics/data/', 'authorities/',
   'authorities/leeds/', 'authorities/northamptonshire-county-council/', 'glossary/', 'search/', 'compare/', 'about/', 'contribute/',
-  'accessibility/', 'cookies/', '404.html',
+  'accessibility/', 'cookies/', 'offline/', '404.html',
 ]; // prettier-ignore

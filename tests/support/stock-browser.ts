@@ -16,12 +16,17 @@ const strict = {
   'app.update.disabledForTesting': true,
 };
 
-/** Starts a browser with a fresh profile and no more freedom than it has on a desk. */
-export function openStock({ name, executable }: StockBrowser, options: readonly string[] = []): Promise<Browser> {
+/** Starts a browser with a fresh profile, or one that stays, and no more freedom than it has on a desk. */
+export function openStock(
+  { name, executable }: StockBrowser,
+  options: readonly string[] = [],
+  profile?: string,
+): Promise<Browser> {
   return puppeteer.launch({
     browser: name,
     executablePath: executable,
     headless: true,
+    ...(profile ? { userDataDir: profile } : {}),
     defaultViewport: null, // Firefox knows no such command
     args:
       name === 'chrome'
