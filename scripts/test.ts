@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from './lib/command.ts';
-import { installBrowsers } from './lib/browser.ts';
+import { installTools } from './lib/browser.ts';
 import { root } from './lib/settings.ts';
 
 /** How many checks of a kind passed, failed or could not run. */
@@ -15,7 +15,7 @@ interface Tally {
 
 // npm test: everything that needs no more than a browser, then one line that counts it.
 await runCommand(async () => {
-  const missing = installBrowsers();
+  const missing = installTools();
   const tallies = [
     runStep('Types', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error']),
     runStep('Lint', ['node_modules/eslint/bin/eslint.js', '.']),
@@ -23,7 +23,7 @@ await runCommand(async () => {
     runStep('Content', ['scripts/check.ts']),
     runVitest(),
   ];
-  if (missing) console.log(`\nSkipped: tests in a browser that is not there. ${missing}`);
+  if (missing) console.log(`\nSkipped: what needs a tool that is not there. ${missing}`);
   const sum = (key: keyof Tally) => tallies.reduce((total, one) => total + one[key], 0);
   const skipped = sum('skipped') ? `, ${sum('skipped')} skipped` : '';
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);

@@ -4,12 +4,14 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { open } from 'yauzl';
+import { text } from 'node:stream/consumers';
+import { open, type Entry } from 'yauzl';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addressOfCopy, answerQueries, compareAnswers, readQueries } from '../scripts/evaluate/search.ts';
-import { findFirefox } from '../scripts/lib/browser.ts';
+import { findEpubCheck, findFirefox } from '../scripts/lib/browser.ts';
 import { serveFolder } from '../scripts/lib/serve.ts';
+import { contentDir } from '../scripts/lib/settings.ts';
 import { attributeOf, layouts, readPages } from './support/pages.ts';
 import { createEnvironment } from './support/run.ts';
 import { openFromDisk, openStock } from './support/stock-browser.ts';
@@ -80,6 +82,52 @@ test('the same site gives the same bytes under any time zone, and is not packed 
   expect(run('America/Lima')).toContain('shared-practice-offline.zip');
   expect(readFileSync(`${archive}.sha256`, 'utf8')).toBe(before);
 });
+
+describe('the book', () => {
+  const book = join(folder, 'downloads/shared-practice-guides-and-standards.epub');
+  const count = (kind: string) => readdirSync(join(contentDir, kind)).length;
+
+  test('has a chapter for every guide and every standard, with its sources, and says what it is', async () => {
+    const names = await listZip(book);
+    expect(names.filter((name) => name.startsWith('OEBPS/guides-'))).toHaveLength(count('guides'));
+    expect(names.filter((name) => name.startsWith('OEBPS/standards-'))).toHaveLength(count('standards'));
+    expect(readFileSync(book).toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip');
+    const entry = await readZip(book, 'OEBPS/standards-open-referral-uk.xhtml');
+    expect(entry).toMatch(/id="source-/);
+    expect(entry).not.toMatch(/<script|<form|<button|data-pagefind/);
+    expect(await readZip(book, 'OEBPS/title.xhtml')).toMatch(/made from the content of \d{1,2} \w+ \d{4}/);
+  });
+
+  test.skipIf(!findEpubCheck())('is valid', () => {
+    const result = execFileSync('java', ['-jar', findEpubCheck() ?? '', book], { encoding: 'utf8', stdio: 'pipe' });
+    expect(result).toContain('0 fatals / 0 errors / 0 warnings');
+  });
+});
+
+test.skipIf(!chromium)(
+  'a printed page has page numbers, its sources, and nothing that only works on a screen',
+  async () => {
+    const browser = await openStock({ name: 'chrome', executable: chromium ?? '' });
+    const { page } = await openFromDisk(browser);
+    await page.emulateMediaType('print');
+    for (const path of ['case-studies/wigan-deal', 'topics/open-data']) {
+      await page.goto(at(inside(`${path}/index.html`)));
+      const shown = await page.$$eval('.nav, .header__search, .contents, button', (all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.className),
+      );
+      expect(shown).toEqual([]);
+    }
+    const style = readFileSync(
+      join(folder, 'assets', readdirSync(join(folder, 'assets')).find((name) => name.endsWith('.css')) ?? ''),
+      'utf8',
+    );
+    expect(style).toMatch(/@page\{[^}]*counter\(page\)/);
+    await page.goto(at(inside('case-studies/wigan-deal/index.html')));
+    expect(await page.$eval('[id^=source-]', (one) => one.checkVisibility())).toBe(true);
+    expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    await browser.close();
+  },
+);
 
 test('Pagefind still has what the copy takes the place of', () => {
   const read = (name: string) => readFileSync(join(folder, 'pagefind', name), 'utf8');
@@ -280,6 +328,20 @@ describe.each(browsers)('a copy kept in $name', ({ name, executable }) => {
     await browser.close();
   });
 });
+
+function readZip(file: string, name: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    open(file, { lazyEntries: true }, (fault, zip) => {
+      if (fault) return reject(fault);
+      zip.on('entry', (entry: Entry) => {
+        if (entry.fileName !== name) return zip.readEntry();
+        zip.openReadStream(entry, (broken, stream) => (broken ? reject(broken) : resolve(text(stream))));
+      });
+      zip.on('end', () => reject(new Error(`No ${name}.`)));
+      zip.readEntry();
+    });
+  });
+}
 
 function listZip(file: string): Promise<string[]> {
   return new Promise((resolve, reject) => {

@@ -7,6 +7,7 @@ import { messagesFor } from '../../src/messages/index.ts';
 import { copyPolicy } from '../../src/policy.ts';
 import { today } from '../../src/today.ts';
 import { outDir, readAddress, root } from '../lib/settings.ts';
+import { createBook } from './epub.ts';
 import { convertFile, createTitles, type CopyFile } from './files.ts';
 import { createLinks, findNameFault, onlineOnly, type Links } from './links.ts';
 import { rewritePage, type PageFrame } from './page.ts';
@@ -29,6 +30,7 @@ export class MirrorFault extends Error {}
 export const copyFolder = 'shared-practice/';
 const runtimePath = '_copy/runtime.js';
 const archive = 'shared-practice-offline.zip';
+const bookName = 'shared-practice-guides-and-standards.epub';
 // What only a host needs.
 const workerName = 'service-worker.js';
 const left = new Set(['404.html', 'opensearch.xml', workerName]);
@@ -36,8 +38,11 @@ const left = new Set(['404.html', 'opensearch.xml', workerName]);
 /** Where the unpacked copy lies: beside the built site. */
 export const mirrorDir = `${outDir}-mirror`;
 
-/** Makes the copy of the built site that works from disk, as a folder and as a zip among the site's downloads. */
-export async function createMirror(tell: (progress: string) => void): Promise<Download> {
+/**
+ * Makes the copy of the built site that works from disk, as a folder and as a zip among the site's downloads, and the book
+ * beside it. Answers with what can be loaded.
+ */
+export async function createMirror(tell: (progress: string) => void): Promise<Download[]> {
   const facts = readFacts();
   const paths = listSite();
   tell(`${paths.length} files of the site`);
@@ -51,12 +56,26 @@ export async function createMirror(tell: (progress: string) => void): Promise<Do
   }
   tell('packing');
   mkdirSync(join(outDir, onlineOnly), { recursive: true });
-  const { bytes, hash } = await writeZip(join(outDir, onlineOnly, archive), files, facts.made);
-  writeFileSync(join(outDir, onlineOnly, `${archive}.sha256`), `${hash}  ${archive}\n`);
+  const words = messagesFor(facts.lang);
+  const { names } = words.copy;
+  const whole = await publish({ file: archive, name: names.whole }, files, facts);
+  const { base } = readAddress();
+  const book = createBook({ folder: outDir, paths, base, facts, words });
+  const downloads = [whole, await publish({ file: bookName, name: names.book }, book, facts)];
   writeFileSync(join(outDir, workerName), await bundleScript(join(root, 'src/mirror/service-worker.ts')));
-  const download = { name: archive, href: `../${onlineOnly}${archive}`, bytes, hash };
-  fillOnline(writeDownloads([download], facts, messagesFor(facts.lang).copy));
-  return download;
+  fillOnline(writeDownloads(downloads, facts, words.copy));
+  return downloads;
+}
+
+/** Packs files into one that can be loaded, and lays its checksum beside it. */
+async function publish(
+  { file, name }: { file: string; name: string },
+  files: readonly CopyFile[],
+  { made }: CopyFacts,
+): Promise<Download> {
+  const { bytes, hash } = await writeZip(join(outDir, onlineOnly, file), files, made);
+  writeFileSync(join(outDir, onlineOnly, `${file}.sha256`), `${hash}  ${file}\n`);
+  return { name, file, href: `../${onlineOnly}${file}`, bytes, hash };
 }
 
 /** What this copy says of itself. */

@@ -20,10 +20,11 @@ export async function mirrorSite(): Promise<number> {
     const start = performance.now();
     const tell = (step: string) => console.log(`  ${((performance.now() - start) / 1000).toFixed(1)} s  ${step}`);
     console.log('A copy that works from disk:');
-    const { name, bytes } = await createMirror(tell);
+    const downloads = await createMirror(tell);
     mkdirSync(dirname(stampFile), { recursive: true });
     writeFileSync(stampFile, createStamp());
-    console.log(`${showPath(mirrorDir)}/ and ${name} (${(bytes / 1e6).toFixed(1)} MB)`);
+    const made = downloads.map(({ file, bytes }) => `${file} (${(bytes / 1e6).toFixed(1)} MB)`);
+    console.log(`${showPath(mirrorDir)}/, ${made.join(', ')}`);
     return 0;
   } catch (fault) {
     if (!(fault instanceof MirrorFault)) throw fault;

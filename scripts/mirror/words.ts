@@ -44,9 +44,10 @@ export function writeStart({ made, site, lang }: CopyFacts, words: Messages['cop
   ]);
 }
 
-/** A file that can be loaded: its name, its size in bytes and its SHA-256. */
+/** A file that can be loaded: what it is called, its name and address, its size in bytes and its SHA-256. */
 export interface Download {
   name: string;
+  file: string;
   href: string;
   bytes: number;
   hash: string;
@@ -54,11 +55,11 @@ export interface Download {
 
 /** The copies that can be loaded, for the online page about them. */
 export function writeDownloads(downloads: readonly Download[], facts: CopyFacts, words: Messages['copy']): string {
-  const items = downloads.map(({ name, href, bytes, hash }) =>
+  const items = downloads.map(({ name, file, href, bytes, hash }) =>
     h('li', [
       h('a', { href, download: true }, `${name} (${(bytes / 1e6).toFixed(1)} MB)`),
       h('br'),
-      `${words.hash} `,
+      `${file}, ${words.hash} `,
       h('code.hash', hash),
     ]),
   );

@@ -16,10 +16,14 @@ export async function writeZip(
   process.env['TZ'] = 'UTC';
   const zip = new ZipFile();
   const options = { mtime: new Date(`${day}T00:00:00Z`), mode: 0o100644, forceDosTimestamp: true };
-  for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1)))
-    zip.addBuffer(Buffer.from(content as string), path, options);
+  for (const { path, content } of [...files].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)))
+    zip.addBuffer(Buffer.from(content as string), path, { ...options, compress: path !== epubType });
   zip.end();
   const bytes = await buffer(zip.outputStream);
   writeFileSync(file, bytes);
   return { bytes: bytes.length, hash: createHash('sha256').update(bytes).digest('hex') };
 }
+
+// An EPUB begins with the word that says that it is one, as it stands.
+const epubType = 'mimetype';
+const placeOf = ({ path }: CopyFile) => (path === epubType ? '' : path);
