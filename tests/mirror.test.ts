@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -33,22 +33,8 @@ const inside = (path: string) => `shared-practice/${path}`;
 
 test('every link of every page leads to a file of the copy, below a base path too', () => {
   for (const root of [copy, `${fixture.folder}-mirror`]) {
-    const pages = readPages(root);
-    expect(pages.length).toBeGreaterThan(30);
-    const broken: string[] = [];
-    for (const { path, elements } of pages)
-      for (const element of elements)
-        for (const name of ['href', 'src', 'action'] as const) {
-          const link = attributeOf(element, name) ?? '';
-          if (
-            /^(?:[a-z][a-z0-9+.-]*:|#|$)/i.test(link) ||
-            (element.tagName === 'link' && attributeOf(element, 'rel') === 'canonical')
-          )
-            continue;
-          const target = fileURLToPath(new URL(link.split(/[?#]/)[0] ?? '', at(path, root)));
-          if (!existsSync(target) || target.endsWith('/')) broken.push(`${path}: ${link}`);
-        }
-    expect(broken).toEqual([]);
+    expect(readPages(root).length).toBeGreaterThan(30);
+    expect(listBroken(root)).toEqual([]);
   }
 });
 
@@ -81,6 +67,32 @@ test('the same site gives the same bytes under any time zone, and is not packed 
   rmSync(join(copy, 'START HERE.html'));
   expect(run('America/Lima')).toContain('shared-practice-offline.zip');
   expect(readFileSync(`${archive}.sha256`, 'utf8')).toBe(before);
+});
+
+test('a copy of one theme is whole: every link leads to a file or says that it is in the full copy, and search knows no more', async () => {
+  const output = execFileSync(process.execPath, ['scripts/mirror.ts', '--themes'], {
+    env: createEnvironment({}),
+    encoding: 'utf8',
+  });
+  const names = readdirSync(join(folder, 'downloads')).filter((name) => /^shared-practice-[a-z-]+\.zip$/.test(name));
+  expect(names.length).toBeGreaterThan(9);
+  expect(output).toContain('shared-practice-data-and-insight.zip');
+  const root = join(desk, 'theme');
+  await unpack(join(folder, 'downloads/shared-practice-data-and-insight.zip'), root);
+  expect(listBroken(root)).toEqual([]);
+  const html = readFileSync(join(root, inside('case-studies/index.html')), 'utf8');
+  expect(html).toContain('(in the full copy)');
+  expect(existsSync(join(root, inside('case-studies/data-mill-north/index.html')))).toBe(true);
+  expect(existsSync(join(root, inside('case-studies/wigan-deal/index.html')))).toBe(false);
+  expect(readFileSync(join(root, 'START HERE.html'), 'utf8')).toContain('Shared Practice (Data and insight)');
+  const things = readFileSync(join(root, inside('search/titles/w.js')), 'utf8');
+  expect(things).not.toContain('wigan-deal');
+  if (!chromium) return;
+  const [answer] = await answerQueries([{ id: 'a', query: 'data mill north', kind: 'exact', relevant: [] }], {
+    executable: chromium,
+    ...addressOfCopy(root),
+  });
+  expect(answer?.found.slice(0, 3)).toContain('case-studies/data-mill-north');
 });
 
 describe('the book', () => {
@@ -341,6 +353,28 @@ function readZip(file: string, name: string): Promise<string> {
       zip.readEntry();
     });
   });
+}
+
+/** The links of a copy's pages that lead to no file. */
+function listBroken(root: string): string[] {
+  return readPages(root).flatMap(({ path, elements }) =>
+    elements.flatMap((element) => {
+      if (element.tagName === 'link' && attributeOf(element, 'rel') === 'canonical') return [];
+      return ['href', 'src', 'action'].flatMap((name) => {
+        const link = attributeOf(element, name) ?? '';
+        if (/^(?:[a-z][a-z0-9+.-]*:|#|$)/i.test(link)) return [];
+        const target = fileURLToPath(new URL(link.split(/[?#]/)[0] ?? '', at(path, root)));
+        return existsSync(target) && !target.endsWith('/') ? [] : `${path}: ${link}`;
+      });
+    }),
+  );
+}
+
+async function unpack(file: string, root: string): Promise<void> {
+  for (const name of await listZip(file)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), await readZip(file, name));
+  }
 }
 
 function listZip(file: string): Promise<string[]> {

@@ -7,7 +7,8 @@ import { browserOptions, findBrowser } from '../lib/browser.ts';
 import { UsageFault } from '../lib/command.ts';
 import { serveFolder } from '../lib/serve.ts';
 import { outDir, readAddress } from '../lib/settings.ts';
-import { copyFolder, mirrorDir } from '../mirror/create.ts';
+import { copyFolder } from '../mirror/copy.ts';
+import { mirrorDir } from '../mirror/create.ts';
 
 /** One query of a gold set, with the pages that answer it; 3 is the best grade. */
 export interface Query {

@@ -1,39 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { languages, siteConfig } from '../../src/config.ts';
 import { messagesFor } from '../../src/messages/index.ts';
-import { copyPolicy } from '../../src/policy.ts';
+import { fill } from '../../src/model/words.ts';
 import { today } from '../../src/today.ts';
 import { outDir, readAddress, root } from '../lib/settings.ts';
+import { createCopy, fillCopies } from './copy.ts';
 import { createBook } from './epub.ts';
-import { convertFile, createTitles, type CopyFile } from './files.ts';
-import { createLinks, findNameFault, onlineOnly, type Links } from './links.ts';
-import { rewritePage, type PageFrame } from './page.ts';
+import { listSite, workerName, type CopyFile } from './files.ts';
+import { onlineOnly } from './links.ts';
 import { bundleScript } from './scripts.ts';
-import {
-  writeDownloads,
-  writeIdentity,
-  writeReadMe,
-  writeStart,
-  writeTop,
-  type CopyFacts,
-  type Download,
-} from './words.ts';
+import { createPart, listThemes } from './themes.ts';
+import { writeDownloads, type CopyFacts, type Download } from './words.ts';
 import { writeZip } from './zip.ts';
 
-/** A copy that cannot be made: what is wrong, a line each. */
-export class MirrorFault extends Error {}
-
-/** The folder of a copy that holds all but what is opened first. */
-export const copyFolder = 'shared-practice/';
-const runtimePath = '_copy/runtime.js';
 const archive = 'shared-practice-offline.zip';
 const bookName = 'shared-practice-guides-and-standards.epub';
-// What only a host needs.
-const workerName = 'service-worker.js';
-const left = new Set(['404.html', 'opensearch.xml', workerName]);
 
 /** Where the unpacked copy lies: beside the built site. */
 export const mirrorDir = `${outDir}-mirror`;
@@ -42,12 +25,11 @@ export const mirrorDir = `${outDir}-mirror`;
  * Makes the copy of the built site that works from disk, as a folder and as a zip among the site's downloads, and the book
  * beside it. Answers with what can be loaded.
  */
-export async function createMirror(tell: (progress: string) => void): Promise<Download[]> {
+export async function createMirror(tell: (progress: string) => void, withThemes: boolean): Promise<Download[]> {
   const facts = readFacts();
-  const paths = listSite();
+  const paths = listSite(outDir);
   tell(`${paths.length} files of the site`);
-  const files = await createCopy(paths, facts, tell);
-  checkNames(files);
+  const files = await createCopy({ folder: outDir, paths, facts, tell });
   tell('writing the folder');
   rmSync(mirrorDir, { recursive: true, force: true });
   for (const { path, content } of files) {
@@ -55,6 +37,7 @@ export async function createMirror(tell: (progress: string) => void): Promise<Do
     writeFileSync(join(mirrorDir, path), content);
   }
   tell('packing');
+  rmSync(join(outDir, onlineOnly), { recursive: true, force: true });
   mkdirSync(join(outDir, onlineOnly), { recursive: true });
   const words = messagesFor(facts.lang);
   const { names } = words.copy;
@@ -62,6 +45,20 @@ export async function createMirror(tell: (progress: string) => void): Promise<Do
   const { base } = readAddress();
   const book = createBook({ folder: outDir, paths, base, facts, words });
   const downloads = [whole, await publish({ file: bookName, name: names.book }, book, facts)];
+  if (withThemes)
+    for (const { name, id, keeps } of listThemes(outDir, paths)) {
+      tell(name);
+      const part = await createPart(paths, keeps);
+      const parts = await createCopy({
+        ...part,
+        whole: paths,
+        facts: { ...facts, site: `${facts.site} (${name})` },
+        tell: () => undefined,
+      });
+      const file = `shared-practice-${id}.zip`;
+      downloads.push(await publish({ file, name: fill(names.theme, { theme: name }) }, parts, facts));
+      rmSync(part.folder, { recursive: true, force: true });
+    }
   writeFileSync(join(outDir, workerName), await bundleScript(join(root, 'src/mirror/service-worker.ts')));
   fillOnline(writeDownloads(downloads, facts, words.copy));
   return downloads;
@@ -94,107 +91,8 @@ function readCommit(): string {
   }
 }
 
-/** The files of the built site that a copy holds, sorted. */
-export function listSite(): string[] {
-  return readdirSync(outDir, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => statSync(join(outDir, path)).isFile() && !path.startsWith(onlineOnly) && !left.has(path))
-    .sort();
-}
-
-async function createCopy(
-  paths: readonly string[],
-  facts: CopyFacts,
-  tell: (progress: string) => void,
-): Promise<CopyFile[]> {
-  const { base } = readAddress();
-  const links = createLinks(new Set(paths), base);
-  const frame = createFrame(links, base, facts);
-  const pages = paths.filter((path) => path.endsWith('.html'));
-  tell(`${pages.length} pages`);
-  const written = pages.map((path) => ({ path, content: rewritePage(readPage(path), path, frame(path)) }));
-  const start = { path: 'START HERE.html', content: writeStartPage(links, frame('index.html'), facts) };
-  if (links.missing.length)
-    throw new MirrorFault(
-      links.missing.map(({ page, link }) => `${page} leads to ${link}, which is no page.`).join('\n'),
-    );
-  tell('scripts and search');
-  const scripts = listScripts(written.map(({ content }) => content));
-  const others = paths.filter((path) => !path.endsWith('.html') && !/^assets\/.*\.js$/.test(path));
-  const fragments = paths.filter((path) => path.endsWith('.pf_fragment'));
-  const files = [
-    ...written,
-    ...(await Promise.all(scripts.map((path) => bundle(path)))),
-    ...(await Promise.all(others.map((path) => convertFile(path, readFileSync(join(outDir, path)))))),
-    await createTitles(outDir, fragments),
-    await createRuntime(),
-  ].map(({ path, content }) => ({ path: copyFolder + path, content }));
-  const readMe = { path: 'READ-ME.txt', content: writeReadMe(facts, messagesFor(facts.lang).copy) };
-  const all = [start, readMe, ...files];
-  return [...all, { path: 'SHA256SUMS', content: writeSums(all) }];
-}
-
-const readPage = (path: string) => emptyFills(readFileSync(join(outDir, path), 'utf8'));
-
-function createFrame(links: Links, base: string, facts: CopyFacts): (page: string) => PageFrame {
-  const words = messagesFor(facts.lang).copy;
-  const common = { links, base, runtime: runtimePath, policy: copyPolicy, onlineOnly: words.onlineOnly };
-  const fills = { copies: writeIdentity(facts, words) };
-  return (page) => ({ ...common, fills, top: writeTop(page, facts, words) });
-}
-
-/** The home page once more, beside the folder that holds all else. */
-function writeStartPage(links: Links, frame: PageFrame, facts: CopyFacts): string {
-  const rewrite: Links['rewrite'] = (link) => {
-    const rewritten = links.rewrite(link, 'index.html');
-    return rewritten && 'href' in rewritten ? { href: copyFolder + rewritten.href } : rewritten;
-  };
-  const top = writeStart(facts, messagesFor(facts.lang).copy) + frame.top;
-  return rewritePage(readPage('index.html'), 'START HERE.html', {
-    ...frame,
-    links: { ...links, rewrite },
-    runtime: copyFolder + runtimePath,
-    top,
-  });
-}
-
-const scriptTag = /<script[^>]* src="(?:\.\.\/)*(assets\/[^"]+\.js)"/g;
-const listScripts = (pages: readonly string[]) => [
-  ...new Set(pages.flatMap((page) => [...page.matchAll(scriptTag)].map(([, path = '']) => path))),
-];
-
-const bundle = async (path: string): Promise<CopyFile> => ({ path, content: await bundleScript(join(outDir, path)) });
-
-const createRuntime = async (): Promise<CopyFile> => ({
-  path: runtimePath,
-  content: await bundleScript(join(root, 'src/mirror/runtime.ts')),
-});
-
-function writeSums(files: readonly CopyFile[]): string {
-  const lines = files.map(({ path, content }) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`);
-  return lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('');
-}
-
-function checkNames(files: readonly CopyFile[]): void {
-  const seen = new Map<string, string>();
-  const faults = files.flatMap(({ path }) => {
-    const fault = findNameFault(path);
-    const other = seen.get(path.toLowerCase());
-    seen.set(path.toLowerCase(), path);
-    if (other) return `${path} and ${other} differ in capitals only.`;
-    return fault ? `${path} ${fault}.` : [];
-  });
-  if (faults.length) throw new MirrorFault(faults.join('\n'));
-}
-
-const copies = /(<div data-fill="copies"[^>]*>)[\s\S]*?(<\/div>)/g;
-const emptyFills = (html: string) => html.replace(copies, '$1$2');
-
 /** Writes into the online page about copies which there are. */
 function fillOnline(html: string): void {
   const file = join(outDir, 'offline/index.html');
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8').replace(copies, (_, start: string, end: string) => start + html + end),
-  );
+  writeFileSync(file, fillCopies(readFileSync(file, 'utf8'), html));
 }

@@ -1,13 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { TitleRow } from '../../src/mirror/title-search.ts';
+import { onlineOnly } from './links.ts';
 import { isModule, wrapModule } from './scripts.ts';
 
 /** A file of a copy: its path from the root of the copy, and what it holds. */
 export interface CopyFile {
   path: string;
   content: string | Uint8Array;
+}
+
+/** The program that serves a kept copy; it lies beside the site's pages. */
+export const workerName = 'service-worker.js';
+
+// What only a host needs.
+const left = new Set(['404.html', 'opensearch.xml', workerName]);
+
+/** The files of a built site that a copy holds, sorted. */
+export function listSite(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => statSync(join(folder, path)).isFile() && !path.startsWith(onlineOnly) && !left.has(path))
+    .sort();
 }
 
 const register = (path: string, content: Uint8Array): CopyFile => ({

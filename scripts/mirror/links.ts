@@ -6,8 +6,15 @@ export interface MissingLink {
   link: string;
 }
 
-/** What a link is written as in the copy, or that what it leads to is only online. */
-export type Rewritten = { href: string } | { onlineOnly: true } | undefined;
+/** What a link is written as in the copy, or a remark on why it leads nowhere there. */
+export type Rewritten = { href: string } | { remark: string } | undefined;
+
+/** What there is besides the files of the copy: the path that addresses begin with, the files of the whole site, remarks. */
+export interface LinkScope {
+  base: string;
+  whole: ReadonlySet<string>;
+  remarks: { onlineOnly: string; inFull: string };
+}
 
 /** Rewrites addresses of a site as links from one of its files to another. */
 export interface Links {
@@ -21,11 +28,11 @@ export const onlineOnly = 'downloads/';
 
 const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?|$)/i;
 
-/** Links among the files of a site, given by their paths in it; `base` is the path that its addresses begin with. */
-export function createLinks(files: ReadonlySet<string>, base: string): Links {
+/** Links among the files of a copy, given by their paths in the site. */
+export function createLinks(files: ReadonlySet<string>, { base, whole, remarks }: LinkScope): Links {
   const missing: MissingLink[] = [];
-  const find = (path: string) =>
-    [path, posix.join(path, 'index.html'), `${path}.html`].find((one) => files.has(one.replace(/^\.$/, '')));
+  const find = (path: string, among: ReadonlySet<string>) =>
+    [path, posix.join(path, 'index.html'), `${path}.html`].find((one) => among.has(one));
   const rewrite: Links['rewrite'] = (link, page) => {
     if (elsewhere.test(link)) return undefined;
     const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link) ?? [];
@@ -35,9 +42,10 @@ export function createLinks(files: ReadonlySet<string>, base: string): Links {
     }
     const inside = address.startsWith('/') ? address.slice(base.length) : posix.join(posix.dirname(page), address);
     const path = decodeURI(inside).replace(/\/$/, '').replace(/^\.$/, '');
-    if (`${path}/`.startsWith(onlineOnly)) return { onlineOnly: true };
-    const file = path === '' ? 'index.html' : find(path);
+    if (`${path}/`.startsWith(onlineOnly)) return { remark: remarks.onlineOnly };
+    const file = path === '' ? 'index.html' : find(path, files);
     if (file === undefined) {
+      if (find(path, whole)) return { remark: remarks.inFull };
       missing.push({ page, link });
       return undefined;
     }

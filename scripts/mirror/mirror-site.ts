@@ -3,16 +3,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { outDir, root, showPath } from '../lib/settings.ts';
 import { stampFileOf } from '../lib/stamp.ts';
-import { createMirror, listSite, MirrorFault, mirrorDir, readFacts } from './create.ts';
+import { MirrorFault } from './copy.ts';
+import { createMirror, mirrorDir, readFacts } from './create.ts';
+import { listSite } from './files.ts';
 
-/** Makes the copy of the built site, unless the one that is there was made of the same; tells where it lies. */
-export async function mirrorSite(): Promise<number> {
+/** Makes the copies of the built site, unless those that are there were made of the same; tells where they lie. */
+export async function mirrorSite({ withThemes = false } = {}): Promise<number> {
   if (!existsSync(join(outDir, 'index.html'))) {
     console.error('There is no site to copy yet. Build it first: npm run build');
     return 2;
   }
   const stampFile = stampFileOf(mirrorDir);
-  if (isSame(stampFile)) {
+  if (!withThemes && isSame(stampFile)) {
     console.log(`The copy in ${showPath(mirrorDir)}/ is that of this site already.`);
     return 0;
   }
@@ -20,7 +22,7 @@ export async function mirrorSite(): Promise<number> {
     const start = performance.now();
     const tell = (step: string) => console.log(`  ${((performance.now() - start) / 1000).toFixed(1)} s  ${step}`);
     console.log('A copy that works from disk:');
-    const downloads = await createMirror(tell);
+    const downloads = await createMirror(tell, withThemes);
     mkdirSync(dirname(stampFile), { recursive: true });
     writeFileSync(stampFile, createStamp());
     const made = downloads.map(({ file, bytes }) => `${file} (${(bytes / 1e6).toFixed(1)} MB)`);
@@ -47,7 +49,7 @@ const makers = ['scripts/mirror', 'src/mirror', 'src/messages'];
 function createStamp(): string {
   const hash = createHash('sha256').update(JSON.stringify(readFacts()));
   const code = makers.flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)));
-  for (const path of [...listSite().map((one) => join(outDir, one)), ...code]) {
+  for (const path of [...listSite(outDir).map((one) => join(outDir, one)), ...code]) {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   }

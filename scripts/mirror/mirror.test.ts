@@ -6,6 +6,12 @@ import { wrapModule } from './scripts.ts';
 
 const files = new Set(['index.html', 'a/index.html', 'a/b/index.html', 'assets/x.css', 'old.html', 'a/ä b.html']);
 
+const scope = {
+  base: '/kb/',
+  whole: new Set(['left/index.html']),
+  remarks: { onlineOnly: 'online only', inFull: 'in the full copy' },
+};
+
 test.each([
   ['/kb/a/', 'index.html', 'a/index.html'],
   ['/kb/a', 'a/b/index.html', '../index.html'],
@@ -16,25 +22,25 @@ test.each([
   ['/kb/old', 'index.html', 'old.html'],
   ['/kb/a/%C3%A4%20b.html', 'index.html', 'a/%C3%A4%20b.html'],
 ])('%s in %s leads to %s', (link, page, href) => {
-  const links = createLinks(files, '/kb/');
+  const links = createLinks(files, scope);
   expect(links.rewrite(link, page)).toEqual({ href });
   expect(links.missing).toEqual([]);
 });
 
 test.each(['#x', '?q=1', '', 'https://example.org/a/', 'mailto:a@b.example', '//example.org/x', 'data:,x'])(
   '%j stays as it is',
-  (link) => expect(createLinks(files, '/kb/').rewrite(link, 'a/index.html')).toBeUndefined(),
+  (link) => expect(createLinks(files, scope).rewrite(link, 'a/index.html')).toBeUndefined(),
 );
 
 test('a link that leads nowhere is noted with its page, and an archive is only online', () => {
-  const links = createLinks(files, '/kb/');
+  const links = createLinks(files, scope);
   expect(links.rewrite('/kb/nowhere/', 'a/index.html')).toBeUndefined();
   expect(links.rewrite('/a/', 'a/index.html')).toBeUndefined();
   expect(links.missing).toEqual([
     { page: 'a/index.html', link: '/kb/nowhere/' },
     { page: 'a/index.html', link: '/a/' },
   ]);
-  expect(links.rewrite('/kb/downloads/all.zip', 'index.html')).toEqual({ onlineOnly: true });
+  expect(links.rewrite('/kb/downloads/all.zip', 'index.html')).toEqual({ remark: 'online only' });
 });
 
 test.each([
@@ -47,11 +53,10 @@ test.each([
 ])('%s %s', (path, fault) => expect(findNameFault(path)).toBe(fault));
 
 const frame: PageFrame = {
-  links: createLinks(files, '/kb/'),
+  links: createLinks(files, scope),
   base: '/kb/',
   runtime: '_copy/runtime.js',
   policy: "default-src 'none'",
-  onlineOnly: 'online only',
   top: '<p>top</p>',
   fills: { copies: '<p>copy</p>' },
 };
@@ -69,6 +74,8 @@ test.each([
   ["<a class='x' href='/kb/a/b/'>a > b</a>", `<a class='x' href="b/index.html">a > b</a>`],
   ['<p title="a > b"><a href="/kb/">x</a>', '<p title="a > b"><a href="../index.html">x</a>'],
   ['<a href="/kb/downloads/x.zip">x <b>y</b></a>', '<span>x <b>y</b></span> (online only)'],
+  ['<a href="/kb/left/#x">x</a>', '<span>x</span> (in the full copy)'],
+  ['<meta property="facet:kind" content="Guide"><meta property="og:x">', '<meta property="og:x">'],
   ['<img srcset="/kb/assets/x.css 1x, /kb/old.html 2x">', '<img srcset="../assets/x.css 1x, ../old.html 2x">'],
   ['<form action="/kb/a/b/?x">', '<form action="b/index.html?x">'],
   ['<main id="m">text', '<main id="m"><p>top</p>text'],

@@ -10,8 +10,6 @@ export interface PageFrame {
   runtime: string;
   /** Replaces the online policy. */
   policy: string;
-  /** What stands after a link to something that the copy does not hold. */
-  onlineOnly: string;
   /** HTML that stands first in the page's main part. */
   top: string;
   /** HTML for elements that ask to be filled, by the value of their `data-fill`. */
@@ -90,11 +88,16 @@ function stateAfter(tag: string) {
 
 const valueOf = ({ attrs }: Token.TagToken, name: string) => attrs.find((one) => one.name === name)?.value;
 
+// The search index has read what pages say to it alone; in a copy it would only take room.
+const isDropped = (token: Token.TagToken) =>
+  (token.tagName === 'link' && dropped.has(valueOf(token, 'rel') ?? '')) ||
+  (token.tagName === 'meta' && /^(?:facet|sp):/.test(valueOf(token, 'property') ?? ''));
+
 function rewriteTag(token: Token.TagToken, draft: Draft): void {
-  const { location, tagName } = token;
+  const { location } = token;
   if (!location) return;
   const { startOffset: from, endOffset: to } = location;
-  if (tagName === 'link' && dropped.has(valueOf(token, 'rel') ?? '')) draft.patches.push({ from, to, text: '' });
+  if (isDropped(token)) draft.patches.push({ from, to, text: '' });
   else {
     const text = textAfter(token, draft);
     if (text) draft.patches.push({ from: to, to, text });
@@ -129,7 +132,7 @@ function rewriteLinks(token: Token.TagToken, { page, frame, patches, remarks }: 
     if (rewritten && 'href' in rewritten) patch(name, rewritten.href);
     else if (rewritten && tagName === 'a' && location) {
       patches.push({ from: location.startOffset, to: location.endOffset, text: '<span>' });
-      remark = ` (${frame.onlineOnly})`;
+      remark = ` (${rewritten.remark})`;
     }
   }
   if (tagName === 'a') remarks.push(remark);

@@ -92,6 +92,7 @@ async function search(state: SearchState, page: SearchPage, isCurrent: () => boo
     if (!isCurrent()) return;
     const [first] = await showResults(sorted, isCurrent, words);
     if (!isCurrent()) return;
+    clearTimeout(slow);
     showCount(sorted.length, state, words);
     find('search-limited').hidden = !isLimited;
     const things = countChosen(state) ? [] : await data.things(query);

@@ -1,0 +1,79 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import GithubSlugger from 'github-slugger';
+import { parseFragment } from 'parse5';
+import type { NamedRow } from '../../src/model/named.ts';
+import { createSearchIndex, listPages } from '../lib/search-index.ts';
+import { outDir } from '../lib/settings.ts';
+import { listSite } from './files.ts';
+
+/** A theme of the library, and which files of the site a copy of it keeps. */
+export interface ThemePart {
+  name: string;
+  id: string;
+  keeps: ReadonlySet<string>;
+}
+
+const entryPage = /^(?:case-studies|standards|guides|collaborations|authorities|topics)\/[^/]+\/index\.html$/;
+const ofAuthority = /^authorities\/[^/]+\/index\.html$/;
+const themeTag = /<meta property="facet:theme"[^>]*>/g;
+
+/** The themes of a built site: each keeps its pages, the places that these name, and all pages that are no entries. */
+export function listThemes(folder: string, paths: readonly string[]): ThemePart[] {
+  const themes = new Map<string, Set<string>>();
+  const linked = new Map<string, string[]>();
+  for (const path of paths.filter((one) => entryPage.test(one) && !ofAuthority.test(one))) {
+    const html = readFileSync(join(folder, path), 'utf8');
+    const places = [...html.matchAll(/\/(authorities\/[a-z0-9-]+\/)"/g)].map(([, place = '']) => `${place}index.html`);
+    linked.set(path, places);
+    for (const theme of listThemesOf(html)) themes.set(theme, (themes.get(theme) ?? new Set()).add(path));
+  }
+  const common = paths.filter((path) => !entryPage.test(path));
+  return [...themes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, pages]) => {
+      const places = [...pages].flatMap((path) => linked.get(path) ?? []);
+      const id = new GithubSlugger().slug(name);
+      return { name, id, keeps: new Set([...common, ...pages, ...places.filter((path) => paths.includes(path))]) };
+    });
+}
+
+function listThemesOf(html: string): string[] {
+  return [...html.matchAll(themeTag)].flatMap(([tag]) => {
+    const node = parseFragment(tag).childNodes[0];
+    const attributes = node && 'attrs' in node ? node.attrs : [];
+    return attributes.find(({ name }) => name === 'content')?.value ?? [];
+  });
+}
+
+/** A part of the built site as a site of its own, in a folder that whoever asks puts away: with a search of its own. */
+export async function createPart(
+  paths: readonly string[],
+  keeps: ReadonlySet<string>,
+): Promise<{ folder: string; paths: string[] }> {
+  const folder = mkdtempSync(join(tmpdir(), 'shared-practice-part-'));
+  const isCompared = /^compare\/([a-z-]+\/[^/]+)\.js$/;
+  for (const path of paths) {
+    const compared = isCompared.exec(path)?.[1];
+    const isKept = keeps.has(path) && (!compared || keeps.has(`${compared}/index.html`));
+    if (!isKept || path.startsWith('pagefind/')) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    if (/^search\/(?:things|titles)\//.test(path)) writeFileSync(join(folder, path), keepRows(path, keeps));
+    else cpSync(join(outDir, path), join(folder, path));
+  }
+  const pages = listPages(folder).filter((path) =>
+    readFileSync(join(folder, path), 'utf8').includes('data-pagefind-body'),
+  );
+  await createSearchIndex(folder, pages);
+  return { folder, paths: listSite(folder) };
+}
+
+/** A list of names without those that lead to what is left out. */
+function keepRows(path: string, keeps: ReadonlySet<string>): string {
+  const [, json = '[]'] = /^export const rows = (.*);\s*$/s.exec(readFileSync(join(outDir, path), 'utf8')) ?? [];
+  const rows = (JSON.parse(json) as NamedRow[]).filter(
+    ([, , , to]) => to.includes('#') || keeps.has(`${to}index.html`),
+  );
+  return `export const rows = ${JSON.stringify(rows)};\n`;
+}
