@@ -1,6 +1,7 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDirOf, root } from '../lib/settings.ts';
+import { archivePath } from '../mirror/create.ts';
 import { stampFileOf } from '../lib/stamp.ts';
 import type { Peak } from './peak.ts';
 import { findMedian, runMeasured, type Run } from './run.ts';
@@ -23,7 +24,11 @@ export interface BuildTimes {
   content: number;
   pages: number;
   index: number;
+  /** The copy that works from disk, with the book. */
+  mirror: number;
   whole: number;
+  /** What the zip of that copy takes. */
+  zipBytes: number;
 }
 
 const astro = join(root, 'node_modules/astro/bin/astro.mjs');
@@ -39,20 +44,30 @@ export async function measureSync({ content, runs }: Bench, peaks: Peak[]): Prom
 /** Measures whole builds: the steps of the cold ones, and how long those after an edit take. */
 export async function measureBuild(bench: Bench, peaks: Peak[]): Promise<{ steps: BuildTimes; edited: number }> {
   const { content, out, runs } = bench;
-  const steps: BuildTimes[] = [];
+  const steps: Omit<BuildTimes, 'zipBytes'>[] = [];
   const times = `${out}.json`;
   const variables = { CONTENT_DIR: content, OUT_DIR: out, BENCH_OUT: times, LANGUAGES: 'en' };
   const { edited } = await measurePair(content, runs, async () => {
     const { milliseconds } = keepPeak(await runMeasured([buildScript], variables), peaks);
-    steps.push({ ...(JSON.parse(readFileSync(times, 'utf8')) as Omit<BuildTimes, 'whole'>), whole: milliseconds });
+    steps.push({
+      ...(JSON.parse(readFileSync(times, 'utf8')) as Omit<BuildTimes, 'whole' | 'zipBytes'>),
+      whole: milliseconds,
+    });
     return milliseconds;
   });
   rmSync(times);
   rmSync(stampFileOf(out), { force: true });
   const cold = steps.filter((_, index) => index % 2 === 0);
-  const median = (step: keyof BuildTimes) => findMedian(cold.map((one) => one[step]));
+  const median = (step: keyof Omit<BuildTimes, 'zipBytes'>) => findMedian(cold.map((one) => one[step]));
   return {
-    steps: { content: median('content'), pages: median('pages'), index: median('index'), whole: median('whole') },
+    steps: {
+      content: median('content'),
+      pages: median('pages'),
+      index: median('index'),
+      mirror: median('mirror'),
+      whole: median('whole'),
+      zipBytes: statSync(join(out, archivePath)).size,
+    },
     edited,
   };
 }

@@ -50,6 +50,7 @@ export function createSizeRows({ entries, idle, sync, build, check, alike, searc
       steps.pages + steps.index,
       atFull('75 s', 75_000),
     ),
+    ...createMirrorRows(entries, steps),
     row('whole build', seconds(steps.whole), steps.whole),
     createShareRow('whole build after one edit', { part: edited, whole: steps.whole, most: 100 }),
     ...createPeakRow(peaks, atFull('2,000 MB', 2000)),
@@ -58,6 +59,15 @@ export function createSizeRows({ entries, idle, sync, build, check, alike, searc
     ...createSearchRows(entries, search),
   ];
   return rows.map((one) => ({ ...one, entries }));
+}
+
+function createMirrorRows(entries: number, { mirror, zipBytes }: SizeFigures['build']['steps']): Row[] {
+  const isBound = entries === 1000;
+  const size = `${(zipBytes / 1e6).toFixed(1)} MB`;
+  return [
+    row('copy for the disk', seconds(mirror), mirror, isBound ? { budget: '20 s', most: 20_000 } : {}),
+    row('its zip', size, zipBytes, isBound ? { budget: '15 MB', most: 15e6 } : {}),
+  ];
 }
 
 /** Comparing entries with each other, and one draft with all of them. */

@@ -16,6 +16,10 @@ import { writeDownloads, type CopyFacts, type Download } from './words.ts';
 import { writeZip } from './zip.ts';
 
 const archive = 'shared-practice-offline.zip';
+
+/** Where the zip of the whole copy lies in a built site. */
+export const archivePath = onlineOnly + archive;
+
 const bookName = 'shared-practice-guides-and-standards.epub';
 
 /** Where the unpacked copy lies: beside the built site. */
