@@ -3,8 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { parseFragment } from 'parse5';
-import { facetsFile, type PageFacets } from './search-facets.ts';
+import { facetsFile, readFacets, type PageFacets } from './search-facets.ts';
 
 // One part of the search index, in a process of its own: node index-part.ts FOLDER OUTPUT, the pages as JSON on stdin.
 const [folder = '', output = ''] = process.argv.slice(2);
@@ -42,17 +41,4 @@ process.exitCode = faults.length || !index ? 1 : 0;
 function readAddress(fragment: Uint8Array): string {
   const text = gunzipSync(fragment).toString('utf8');
   return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
-}
-
-/** What a page can be narrowed by, as its head tells. Pagefind's own filters would make other bytes in every run. */
-function readFacets(html: string): PageFacets[1] {
-  const facets: PageFacets[1] = {};
-  const head = html.slice(0, html.indexOf('</head>'));
-  for (const [tag] of head.matchAll(/<meta property="facet:[^>]*>/g)) {
-    const node = parseFragment(tag).childNodes[0];
-    const attributes = node && 'attrs' in node ? node.attrs : [];
-    const valueOf = (name: string) => attributes.find((one) => one.name === name)?.value ?? '';
-    (facets[valueOf('property').replace('facet:', '')] ??= []).push(valueOf('content'));
-  }
-  return facets;
 }

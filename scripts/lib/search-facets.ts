@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseFragment } from 'parse5';
 import { facetNames, type FacetRow } from '../../src/model/facets.ts';
 
 /** A page as Pagefind names it, and its values for each facet. */
@@ -7,6 +8,19 @@ export type PageFacets = [id: string, facets: Record<string, string[]>];
 
 /** Where the process that makes a part of the index leaves the facets of its pages. */
 export const facetsFile = 'facets.json';
+
+/** What a page can be narrowed by, as its head tells. Pagefind's own filters would make other bytes in every run. */
+export function readFacets(html: string): PageFacets[1] {
+  const facets: PageFacets[1] = {};
+  const head = html.slice(0, html.indexOf('</head>'));
+  for (const [tag] of head.matchAll(/<meta property="facet:[^>]*>/g)) {
+    const node = parseFragment(tag).childNodes[0];
+    const attributes = node && 'attrs' in node ? node.attrs : [];
+    const valueOf = (name: string) => attributes.find((one) => one.name === name)?.value ?? '';
+    (facets[valueOf('property').replace('facet:', '')] ??= []).push(valueOf('content'));
+  }
+  return facets;
+}
 
 /** Reads what a part of the index left behind, and puts that away. */
 export function takeFacets(part: string): PageFacets[] {

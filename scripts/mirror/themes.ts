@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
-import { parseFragment } from 'parse5';
 import type { NamedRow } from '../../src/model/named.ts';
+import { readFacets } from '../lib/search-facets.ts';
 import { createSearchIndex, listPages } from '../lib/search-index.ts';
 import { outDir } from '../lib/settings.ts';
 import { listSite } from './files.ts';
@@ -17,7 +17,6 @@ export interface ThemePart {
 
 const entryPage = /^(?:case-studies|standards|guides|collaborations|authorities|topics)\/[^/]+\/index\.html$/;
 const ofAuthority = /^authorities\/[^/]+\/index\.html$/;
-const themeTag = /<meta property="facet:theme"[^>]*>/g;
 
 /** The themes of a built site: each keeps its pages, the places that these name, and all pages that are no entries. */
 export function listThemes(folder: string, paths: readonly string[]): ThemePart[] {
@@ -27,7 +26,7 @@ export function listThemes(folder: string, paths: readonly string[]): ThemePart[
     const html = readFileSync(join(folder, path), 'utf8');
     const places = [...html.matchAll(/\/(authorities\/[a-z0-9-]+\/)"/g)].map(([, place = '']) => `${place}index.html`);
     linked.set(path, places);
-    for (const theme of listThemesOf(html)) themes.set(theme, (themes.get(theme) ?? new Set()).add(path));
+    for (const theme of readFacets(html)['theme'] ?? []) themes.set(theme, (themes.get(theme) ?? new Set()).add(path));
   }
   const common = paths.filter((path) => !entryPage.test(path));
   return [...themes]
@@ -37,14 +36,6 @@ export function listThemes(folder: string, paths: readonly string[]): ThemePart[
       const id = new GithubSlugger().slug(name);
       return { name, id, keeps: new Set([...common, ...pages, ...places.filter((path) => paths.includes(path))]) };
     });
-}
-
-function listThemesOf(html: string): string[] {
-  return [...html.matchAll(themeTag)].flatMap(([tag]) => {
-    const node = parseFragment(tag).childNodes[0];
-    const attributes = node && 'attrs' in node ? node.attrs : [];
-    return attributes.find(({ name }) => name === 'content')?.value ?? [];
-  });
 }
 
 /** A part of the built site as a site of its own, in a folder that whoever asks puts away: with a search of its own. */
