@@ -299,6 +299,23 @@ test.skipIf(!chromium)('the copy answers the sample of queries as the site does'
   expect(compareAnswers(online, offline).share).toBeGreaterThanOrEqual(0.98);
 });
 
+test.skipIf(!chromium)('any web server can host the copy, in any folder', async () => {
+  const server = await serveFolder(copy, 0, { base: '/intranet/library/' });
+  const browser = await openStock({ name: 'chrome', executable: chromium ?? '' });
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await page.goto(`${server.address}START%20HERE.html`);
+  await page.type('input[name=q]', 'wigan deal');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await page.waitForSelector('#search-area[data-answered]');
+  await Promise.all([page.waitForNavigation(), page.click('.result__title a')]);
+  expect(decodeURI(page.url())).toBe(`${server.address}shared-practice/case-studies/wigan-deal/index.html`);
+  expect(faults).toEqual([]);
+  await browser.close();
+  await server.close();
+});
+
 describe.each(browsers)('a copy kept in $name', ({ name, executable }) => {
   test.skipIf(!executable)('opens by its usual address with the server stopped and the browser restarted', async () => {
     const profile = join(desk, `profile-${name}`);
