@@ -53,6 +53,9 @@ export interface Download {
   hash: string;
 }
 
+// The whole site and the book; what follows are parts of them.
+const mainCopies = 2;
+
 /** The copies that can be loaded, for the online page about them. */
 export function writeDownloads(downloads: readonly Download[], facts: CopyFacts, words: Messages['copy']): string {
   const items = downloads.map(({ name, file, href, bytes, hash }) =>
@@ -64,7 +67,10 @@ export function writeDownloads(downloads: readonly Download[], facts: CopyFacts,
     ]),
   );
   const made = h('p', fill(words.downloadsMade, { date: formatDate(facts.made, facts.lang) }));
-  return toHtml([made, h('ul', { 'data-prose': '' }, items), ...writeKeep(downloads, facts, words)]);
+  const list = (some: typeof items) => h('ul', { 'data-prose': '' }, some);
+  const [main, parts] = [items.slice(0, mainCopies), items.slice(mainCopies)];
+  const folded = parts.length ? [h('details', [h('summary', words.smaller), list(parts)])] : [];
+  return toHtml([made, list(main), ...folded, ...writeKeep(downloads, facts, words)]);
 }
 
 /** What keeps the first of the copies in the reader's browser; shown by its script. */
