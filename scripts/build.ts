@@ -1,4 +1,5 @@
 process.env['NODE_ENV'] = 'production'; // before Astro is loaded: it takes its own defaults from here
+import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { messagesFor } from '../src/messages/index.ts';
@@ -7,7 +8,6 @@ import { runCommand } from './lib/command.ts';
 import { formatReport } from './lib/report.ts';
 import { createSearchIndex, IndexFault, listPages } from './lib/search-index.ts';
 import { outDir, root, showPath } from './lib/settings.ts';
-import { mirrorSite } from './mirror/mirror-site.ts';
 import { writeStamp } from './lib/stamp.ts';
 import { createStepTimes, type StepTimes } from './lib/step-times.ts';
 
@@ -25,7 +25,7 @@ async function buildSite(): Promise<number> {
     writeStamp();
   }
   rmSync(folder, { recursive: true, force: true });
-  const code = isBuilt ? await mirrorSite() : 1;
+  const code = isBuilt ? copySite() : 1;
   times.end('mirror');
   times.write();
   return code;
@@ -61,6 +61,11 @@ async function indexPages(folder: string): Promise<boolean> {
     console.error(fault.message);
     return false;
   }
+}
+
+// In a process of its own: this one still holds what it built from.
+function copySite(): number {
+  return spawnSync(process.execPath, [join(root, 'scripts/mirror.ts')], { stdio: 'inherit' }).status ?? 1;
 }
 
 function replaceFolder(target: string, source: string): void {

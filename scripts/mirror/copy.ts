@@ -49,10 +49,12 @@ export async function createCopy({ folder, paths, whole = [], facts, tell }: Cop
   const scripts = listScripts(written.map(({ content }) => content));
   const others = paths.filter((path) => !path.endsWith('.html') && !/^assets\/.*\.js$/.test(path));
   const fragments = paths.filter((path) => path.endsWith('.pf_fragment'));
+  const converted: CopyFile[] = [];
+  for (const path of others) converted.push(await convertFile(path, readFileSync(join(folder, path))));
   const files = [
     ...written,
     ...(await Promise.all(scripts.map((path) => bundle(folder, path)))),
-    ...(await Promise.all(others.map((path) => convertFile(path, readFileSync(join(folder, path)))))),
+    ...converted,
     await createTitles(folder, fragments),
     await createRuntime(),
   ].map(({ path, content }) => ({ path: copyFolder + path, content }));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import type { CopyFile } from './files.ts';
@@ -16,8 +17,11 @@ export async function writeZip(
   process.env['TZ'] = 'UTC';
   const zip = new ZipFile();
   const options = { mtime: new Date(`${day}T00:00:00Z`), mode: 0o100644, forceDosTimestamp: true };
-  for (const { path, content } of [...files].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)))
-    zip.addBuffer(Buffer.from(content as string), path, { ...options, compress: path !== epubType });
+  for (const { path, content } of [...files].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))) {
+    if (path === epubType) zip.addBuffer(Buffer.from(content as string), path, { ...options, compress: false });
+    // Packed one after the other: all at once would take a quarter of a megabyte of memory each.
+    else zip.addReadStreamLazy(path, options, (done) => done(null, Readable.from([Buffer.from(content as string)])));
+  }
   zip.end();
   const bytes = await buffer(zip.outputStream);
   writeFileSync(file, bytes);
