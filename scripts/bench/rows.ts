@@ -1,4 +1,4 @@
-import { formatNumber } from '../../src/format/number.ts';
+import { formatMegabytes, formatNumber } from '../../src/format/number.ts';
 import type { AlikeTimes } from './alike.ts';
 import type { BuildTimes, Pair } from './measure.ts';
 import type { Peak } from './peak.ts';
@@ -63,10 +63,9 @@ export function createSizeRows({ entries, idle, sync, build, check, alike, searc
 
 function createMirrorRows(entries: number, { mirror, zipBytes }: SizeFigures['build']['steps']): Row[] {
   const isBound = entries === 1000;
-  const size = `${(zipBytes / 1e6).toFixed(1)} MB`;
   return [
     row('copy for the disk', seconds(mirror), mirror, isBound ? { budget: '20 s', most: 20_000 } : {}),
-    row('its zip', size, zipBytes, isBound ? { budget: '15 MB', most: 15e6 } : {}),
+    row('its zip', formatMegabytes(zipBytes), zipBytes, isBound ? { budget: '15 MB', most: 15e6 } : {}),
   ];
 }
 

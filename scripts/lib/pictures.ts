@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { formatMegabytes } from '../../src/format/number.ts';
 import type { Finding } from '../../src/model/problem.ts';
 
 const mostBytes = 4_000_000;
@@ -20,7 +21,7 @@ export interface Picture {
 
 /** Holds the number of bytes of a picture against the most that one may have. */
 export function checkPictureSize(name: string, size: number): Finding[] {
-  return size > mostBytes ? [refuse(name, `${(size / 1_000_000).toFixed(1)} MB`)] : [];
+  return size > mostBytes ? [refuse(name, formatMegabytes(size))] : [];
 }
 
 /** Reads a contributed picture: png, jpg or webp by its first bytes, within bounds, and decoded once to be sure. */

@@ -37,10 +37,14 @@ export function writeStamp(): void {
 }
 
 function createStamp(): string {
-  const hash = createHash('sha256')
-    .update(contentDir)
-    .update(JSON.stringify(variables.map((name) => process.env[name])));
-  for (const path of [...inputs.map((one) => join(root, one)), contentDir].flatMap(listDeep)) {
+  const settings = JSON.stringify(variables.map((name) => process.env[name]));
+  return digestFiles(contentDir + settings, [...inputs.map((one) => join(root, one)), contentDir].flatMap(listDeep));
+}
+
+/** A digest of some words and of the names, sizes and times of files: another one when any of them has changed. */
+export function digestFiles(words: string, paths: readonly string[]): string {
+  const hash = createHash('sha256').update(words);
+  for (const path of paths) {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { formatMegabytes } from '../../src/format/number.ts';
 import { outDir, root, showPath } from '../lib/settings.ts';
-import { stampFileOf } from '../lib/stamp.ts';
+import { digestFiles, stampFileOf } from '../lib/stamp.ts';
 import { MirrorFault } from './copy.ts';
 import { createMirror, mirrorDir, readFacts } from './create.ts';
 import { listSite } from './files.ts';
@@ -25,7 +25,7 @@ export async function mirrorSite({ withThemes = false } = {}): Promise<number> {
     const downloads = await createMirror(tell, withThemes);
     mkdirSync(dirname(stampFile), { recursive: true });
     writeFileSync(stampFile, createStamp());
-    const made = downloads.map(({ file, bytes }) => `${file} (${(bytes / 1e6).toFixed(1)} MB)`);
+    const made = downloads.map(({ file, bytes }) => `${file} (${formatMegabytes(bytes)})`);
     console.log(`${showPath(mirrorDir)}/, ${made.join(', ')}`);
     return 0;
   } catch (fault) {
@@ -47,11 +47,6 @@ const makers = ['scripts/mirror', 'src/mirror', 'src/messages'];
 
 /** What a copy depends on: the site's files, by name, size and time, what it says of itself, and what makes it. */
 function createStamp(): string {
-  const hash = createHash('sha256').update(JSON.stringify(readFacts()));
   const code = makers.flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)));
-  for (const path of [...listSite(outDir).map((one) => join(outDir, one)), ...code]) {
-    const { size, mtimeMs } = statSync(path);
-    hash.update(`${path} ${size} ${mtimeMs}\n`);
-  }
-  return hash.digest('hex');
+  return digestFiles(JSON.stringify(readFacts()), [...listSite(outDir).map((one) => join(outDir, one)), ...code]);
 }

@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { formatDate } from '../../src/format/date.ts';
+import { formatMegabytes } from '../../src/format/number.ts';
 import { fill, type Messages } from '../../src/model/words.ts';
 
 /** What a copy says of itself. */
@@ -60,7 +61,7 @@ const mainCopies = 2;
 export function writeDownloads(downloads: readonly Download[], facts: CopyFacts, words: Messages['copy']): string {
   const items = downloads.map(({ name, file, href, bytes, hash }) =>
     h('li', [
-      h('a', { href, download: true }, `${name} (${(bytes / 1e6).toFixed(1)} MB)`),
+      h('a', { href, download: true }, `${name} (${formatMegabytes(bytes)})`),
       h('br'),
       `${file}, ${words.hash} `,
       h('code.hash', hash),

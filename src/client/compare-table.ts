@@ -59,5 +59,4 @@ function createRemoval(entry: ComparedEntry, entries: readonly ComparedEntry[], 
   return createElement('p', 'comparison__remove', link);
 }
 
-// On disk nobody turns a folder into the page that lies in it.
-const pageAddress = (to: string) => `../${to}/${location.protocol === 'file:' ? 'index.html' : ''}`;
+const pageAddress = (to: string) => `../${to}/`;

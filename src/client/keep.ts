@@ -1,6 +1,7 @@
 import { forgetCopy, keepCopy, readNote, type KeptNote } from '../mirror/kept-copy.ts';
 import type en from '../messages/en.json';
 import { formatDate } from '../format/date.ts';
+import { formatMegabytes } from '../format/number.ts';
 import { fill } from '../model/words.ts';
 import { find } from './find.ts';
 
@@ -40,12 +41,10 @@ async function show({ hash, words, lang, bytes }: Offer): Promise<void> {
   const note = await readNote();
   const start = find('keep-start');
   start.hidden = note?.hash === hash;
-  start.textContent = fill(note ? words.update : words.start, { size: size(bytes) });
+  start.textContent = fill(note ? words.update : words.start, { size: formatMegabytes(bytes) });
   find('keep-delete').hidden = !note;
-  if (note) tell(fill(words.kept, { date: formatDate(note.made, lang), size: size(note.bytes) }));
+  if (note) tell(fill(words.kept, { date: formatDate(note.made, lang), size: formatMegabytes(note.bytes) }));
 }
-
-const size = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 async function keep(offer: Offer): Promise<void> {
   const { href, worker, scope, words, hash, made, bytes } = offer;

@@ -1,6 +1,6 @@
 import Combobox from '@github/combobox-nav';
 import MiniSearch from 'minisearch';
-import { splitWords, type Named } from '../model/named.ts';
+import { letterOf, splitWords, type Named } from '../model/named.ts';
 import { fill } from '../model/words.ts';
 import { createElement, createLink } from './create.ts';
 import { createSearchData, type SearchData } from './search-data.ts';
@@ -11,8 +11,8 @@ const debounce = 100;
 // Long enough that nobody hears a count who is still typing.
 const quiet = 1000;
 
-/** What fits the words typed so far, by any of its names: the best first. */
-export function rankNamed(query: string, named: readonly Named[]): Named[] {
+/** Ranks what fits some words, by any of its names, the best first; preparing it costs more than asking. */
+export function createRanking(named: readonly Named[]): (query: string) => Named[] {
   const index = new MiniSearch<{ id: number; title: string; names: string }>({
     fields: ['title', 'names'],
     tokenize: splitWords,
@@ -23,18 +23,20 @@ export function rankNamed(query: string, named: readonly Named[]): Named[] {
       combineWith: 'AND',
     },
   });
-  const begins = query.trim().toLowerCase();
   index.addAll(named.map(({ title, names }, id) => ({ id, title, names: names.join(' ') })));
-  const isBegun = ({ title, names }: Named) => [title, ...names].some((name) => name.toLowerCase().startsWith(begins));
-  const boostDocument = (id: number) => (named[id] && isBegun(named[id]) ? 3 : 1);
-  return index.search(query, { boostDocument }).flatMap(({ id }) => named[id as number] ?? []);
+  return (query) => {
+    const begins = query.trim().toLowerCase();
+    const isBegun = ({ title, names }: Named) =>
+      [title, ...names].some((name) => name.toLowerCase().startsWith(begins));
+    const boostDocument = (id: number) => (named[id] && isBegun(named[id]) ? 3 : 1);
+    return index.search(query, { boostDocument }).flatMap(({ id }) => named[id as number] ?? []);
+  };
 }
 
 /** The topics that come nearest to a query which found nothing. */
 export async function listNearest(query: string, data: SearchData): Promise<Named[]> {
   const topics = (await data.things(query)).filter(({ path }) => path.startsWith('topics/'));
-  const index = splitWords(query).flatMap((word) => rankNamed(word, topics));
-  return [...new Set(index)].slice(0, 5);
+  return [...new Set(splitWords(query).flatMap(createRanking(topics)))].slice(0, 5);
 }
 
 /** Words for the suggestions, handed over in the markup of the box. */
@@ -49,7 +51,7 @@ interface Words {
 export function suggest(box: HTMLInputElement): void {
   const { root = '', words: text = '{}' } = box.dataset;
   const words = JSON.parse(text) as Words;
-  const data = createSearchData(`${root}search/`);
+  const suggestFor = createSuggester(createSearchData(`${root}search/`));
   const list = createList(box, words);
   const said = createElement('div', 'govuk-visually-hidden');
   said.setAttribute('role', 'status');
@@ -66,7 +68,7 @@ export function suggest(box: HTMLInputElement): void {
   let speak: ReturnType<typeof setTimeout> | undefined;
   const open = async () => {
     const query = box.value.trim();
-    const named = query.length < least ? [] : await listSuggestions(query, data);
+    const named = query.length < least ? [] : await suggestFor(query);
     if (box.value.trim() !== query || document.activeElement !== box) return;
     show(named);
     speak = setTimeout(() => (said.textContent = query.length < least ? '' : countNamed(named.length, words)), quiet);
@@ -108,9 +110,17 @@ function listen(box: HTMLElement, list: HTMLElement, { type, close }: { type: ()
   });
 }
 
-async function listSuggestions(query: string, data: SearchData): Promise<Named[]> {
-  const [things, titles] = await Promise.all([data.things(query), data.titles(query)]);
-  return rankNamed(query, [...things, ...titles]).slice(0, most);
+/** Suggests for what is typed; one ranking serves for as long as the letters, and so the lists, stay the same. */
+function createSuggester(data: SearchData): (query: string) => Promise<Named[]> {
+  const rankings = new Map<string, (query: string) => Named[]>();
+  return async (query) => {
+    const key = [...new Set(splitWords(query).map(letterOf))].sort().join('');
+    const known = rankings.get(key);
+    const [things, titles] = known ? [[], []] : await Promise.all([data.things(query), data.titles(query)]);
+    const rank = known ?? createRanking([...things, ...titles]);
+    rankings.set(key, rank);
+    return rank(query).slice(0, most);
+  };
 }
 
 function createOption(

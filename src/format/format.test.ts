@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatDate, formatPeriod } from './date.ts';
-import { formatMoney, formatNumber, formatValue } from './number.ts';
+import { formatMegabytes, formatMoney, formatNumber, formatValue } from './number.ts';
 
 test('dates are written as far as they are known', () => {
   expect(formatDate('2018-07-04', 'en')).toBe('4 July 2018');
@@ -24,4 +24,9 @@ test('numbers stand near their units', () => {
   expect(formatValue(20000, 'GBP over five years, projected')).toBe('£20,000 over five years, projected');
   expect(formatValue(93, '% of riders (at least)')).toBe('at least 93% of riders');
   expect(formatValue(315, 'data sets')).toBe('315 data sets');
+});
+
+test('a size is told in megabytes', () => {
+  expect(formatMegabytes(5_312_000)).toBe('5.3 MB');
+  expect(formatMegabytes(40_000)).toBe('0.0 MB');
 });

@@ -12,6 +12,11 @@ export function formatNumber(value: number): string {
   return commas.format(value);
 }
 
+/** A size in bytes as megabytes: `5.3 MB`. */
+export function formatMegabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
 /** A value with its unit, the pound sign in front: `£5 million`, `93% of riders`, `over 315 data sets`. */
 export function formatValue(value: number, unit: string): string {
   const bound = /\s*\((at least|at most|over|more than|about|up to)\)/.exec(unit);
