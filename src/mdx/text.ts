@@ -67,6 +67,15 @@ export function findEscaped(value: string): { code: 'SP002' | 'SP003'; name: str
   return found === undefined ? undefined : { code: controls ? 'SP002' : 'SP003', name: nameCharacter(found) };
 }
 
+/** A text without the characters that nobody sees and no file may hold; the flags that are written with some stay. */
+export function removeUnseen(text: string): string {
+  const parts = text.split(flags);
+  const kept = text.match(flags) ?? [];
+  return parts
+    .map((part, index) => part.replace(control, '').replace(hidden, '') + (kept[index] ?? ''))
+    .join('');
+}
+
 // Counted before parsing: a text that would exhaust a parser must not reach one. A block is what stands between
 // two blank lines; the bounds are far above anything that people write.
 const mostInBlock = 400;

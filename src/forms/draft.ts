@@ -1,0 +1,58 @@
+import { writePage, writeYaml } from '../mdx/write.ts';
+import type { Answers, Form } from './form.ts';
+import { createBody, type Body } from './body.ts';
+import { cleanLine } from './clean.ts';
+import { createId } from './create-id.ts';
+import { createFields, type Fields } from './fields.ts';
+import { completeStory } from './story.ts';
+import type { World } from './world.ts';
+
+/** The file that somebody's answers make, sound or not. */
+export interface Draft {
+  kind: Form['kind'];
+  id: string;
+  /** Where it belongs, below the content folder. */
+  path: string;
+  content: string;
+  /** What was taken out of the answers, in words for the person who typed them. */
+  remarks: readonly string[];
+}
+
+/** Turns answers into the file of an entry. Never throws: what is missing or cannot be read is for the checks to say. */
+export function createDraft(form: Form, given: Answers, world: World): Draft {
+  const answers = form.id === 'story' ? completeStory(given, world) : given;
+  const fields = createFields(form, answers, world);
+  const isPage = form.kind === 'case-studies' || form.kind === 'collaborations';
+  const body: Body = isPage ? createBody(form, answers, { fields, world }) : { text: '', remarks: [] };
+  const id = nameEntry(form, fields, world);
+  return {
+    kind: form.kind,
+    id,
+    path: `${form.kind}/${id}.${isPage ? 'mdx' : 'yaml'}`,
+    content: isPage ? writePage(fields, body.text) : writeYaml(fields),
+    remarks: body.remarks,
+  };
+}
+
+/** Whether nobody has answered anything. */
+export function isEmpty(answers: Answers): boolean {
+  return Object.values(answers).every((answer) => cleanLine(answer) === '');
+}
+
+const last = (key: unknown) => createId(String(key ?? '').replace(/^.*\//, '')) || 'unknown';
+
+/** The name of an entry: that of its title, or what its kind puts together. */
+function nameEntry({ kind }: Form, fields: Fields, { today }: World): string {
+  const year = (value: unknown) => /^\d{4}/.exec(String(value))?.[0] ?? today.slice(0, 4);
+  if (kind === 'reuse')
+    return `${last(fields['authority'])}--${last(fields['practice'])}--${year(fields['date'])}`.slice(0, 120);
+  if (kind === 'follow-ups') {
+    const [month = year(fields['on'])] = /^\d{4}-\d{2}/.exec(String(fields['on'])) ?? [];
+    return `${last(fields['case'])}--${month}`;
+  }
+  if (kind === 'corrections') {
+    const page = String(fields['page'] ?? 'case-studies/unknown');
+    return `${createId(page.replace(/\/.*$/, '')) || 'case-studies'}--${last(page)}--${today}`;
+  }
+  return createId(String(fields['title'] ?? '')) || 'untitled';
+}
