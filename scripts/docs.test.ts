@@ -106,7 +106,7 @@ test.each(bothReadings(messages))('the example of a case study is accepted', (re
   expect([...sectionMissing(entry, context), ...sources(entry, context)]).toEqual([]);
 });
 
-test.each(['reuse', 'follow-ups'] as const)('the example of %s is accepted', (kind) => {
+test.each(['reuse', 'follow-ups', 'corrections'] as const)('the example of %s is accepted', (kind) => {
   expect(readRecord(kind, example(kind), { readYaml: readYamlStrictly, messages }).findings).toEqual([]);
 });
 

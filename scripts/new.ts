@@ -15,7 +15,7 @@ import { bothReadings, quickReading } from './lib/readings.ts';
 import { formatReport } from './lib/report.ts';
 import { contentDir, showPath } from './lib/settings.ts';
 
-const kindWords: Record<string, Exclude<Kind, 'authorities' | 'topics' | 'glossary' | 'coverage'>> = {
+const kindWords: Record<string, Exclude<Kind, 'corrections' | 'authorities' | 'topics' | 'glossary' | 'coverage'>> = {
   'case-study': 'case-studies',
   standard: 'standards',
   guide: 'guides',

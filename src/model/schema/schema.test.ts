@@ -109,10 +109,21 @@ test.each<[Kind, Record<string, unknown>, string]>([
   ['collaborations', { opened: '2024-05' }, 'SP108 opened'],
   ['reuse', { practice: 'reuse/x' }, 'SP108 practice'],
   ['reuse', { source: 'https://user@example.gov.uk/' }, 'SP108 source'],
+  ['corrections', { page: 'topics/open-data' }, 'SP108 page'],
+  ['corrections', { on: '2025-05' }, 'SP108 on'],
+  ['corrections', { kind: 'reply', was: 'Fewer by 400.' }, 'SP108 was'],
   ['authorities', { population: 1.5 }, 'SP108 population'],
   ['topics', { id: 'Open data' }, 'SP108 id'],
 ])('%s: %j is %s', (kind, wrong, fault) => {
   expect(listFaults(kind, { ...fewest[kind], ...wrong })).toEqual([fault]);
+});
+
+test('a reply needs no source, and is told why it may not say what the page said', () => {
+  const reply = { ...fewest.corrections, kind: 'reply', source: undefined };
+  expect(listFaults('corrections', reply)).toEqual([]);
+  const result = validate('corrections', { ...reply, was: 'Fewer by 400.' }, messages);
+  const expected = messages.expected.leftOutOfReply;
+  expect('findings' in result && result.findings[0]?.values).toEqual({ field: 'was', expected });
 });
 
 test('what is left out is filled in where the field says how', () => {
