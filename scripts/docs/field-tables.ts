@@ -1,9 +1,10 @@
 import { components } from '../../src/mdx/components/index.ts';
+import { findSentence } from '../../src/model/field-words.ts';
 import { kinds, type Kind } from '../../src/model/kinds.ts';
 import type { Messages } from '../../src/model/words.ts';
 import { listFields, type Field } from './fields.ts';
 import { escapeCell, formatTable } from './markdown.ts';
-import { findSentence, listOwnFields, listSharedFields } from './sentences.ts';
+import { listOwnFields, listSharedFields } from './sentences.ts';
 
 /** A table of fields for every kind, after one for the fields that all page kinds share. */
 export function formatKinds(messages: Messages): string {

@@ -39,20 +39,21 @@ export function isEmpty(answers: Answers): boolean {
   return Object.values(answers).every((answer) => cleanLine(answer) === '');
 }
 
-const last = (key: unknown) => createId(String(key ?? '').replace(/^.*\//, '')) || 'unknown';
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const last = (key: unknown) => createId(wordOf(key).replace(/^.*\//, '')) || 'unknown';
 
 /** The name of an entry: that of its title, or what its kind puts together. */
 function nameEntry({ kind }: Form, fields: Fields, { today }: World): string {
-  const year = (value: unknown) => /^\d{4}/.exec(String(value))?.[0] ?? today.slice(0, 4);
+  const year = (value: unknown) => /^\d{4}/.exec(wordOf(value))?.[0] ?? today.slice(0, 4);
   if (kind === 'reuse')
     return `${last(fields['authority'])}--${last(fields['practice'])}--${year(fields['date'])}`.slice(0, 120);
   if (kind === 'follow-ups') {
-    const [month = year(fields['on'])] = /^\d{4}-\d{2}/.exec(String(fields['on'])) ?? [];
+    const [month = year(fields['on'])] = /^\d{4}-\d{2}/.exec(wordOf(fields['on'])) ?? [];
     return `${last(fields['case'])}--${month}`;
   }
   if (kind === 'corrections') {
-    const page = String(fields['page'] ?? 'case-studies/unknown');
+    const page = wordOf(fields['page']);
     return `${createId(page.replace(/\/.*$/, '')) || 'case-studies'}--${last(page)}--${today}`;
   }
-  return createId(String(fields['title'] ?? '')) || 'untitled';
+  return createId(wordOf(fields['title'])) || 'untitled';
 }

@@ -44,7 +44,7 @@ export function judgeAnswers(form: Form, answers: Answers, { world, readings }: 
   });
   return {
     draft,
-    problems: sortProblems(problems) as AnswerProblem[],
+    problems: sortProblems(problems),
     ...(html !== undefined && { html }),
     ...(entry && { entry }),
   };
@@ -68,7 +68,7 @@ function readDraftFile({ kind, id, path, content }: Draft, reading: Reading): Re
   return {
     findings,
     locate,
-    ...(data && !findings.length && { entry }),
+    ...(findings.length ? {} : { entry }),
     ...('html' in read && read.html !== undefined && { html: read.html }),
   };
 }

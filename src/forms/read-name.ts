@@ -17,15 +17,23 @@ export function readTopics(text: string, { catalogue }: World): string[] {
   const names = new Map<string, string>();
   for (const { id, data } of known)
     for (const name of [...data.altLabels, data.prefLabel, id]) names.set(name.toLowerCase(), id);
-  // Names may hold commas of their own; what is no name is what stands between them.
-  const parts = text
-    .split(/[\n;]/)
-    .flatMap((part) => (names.has(part.trim().toLowerCase()) ? [part] : part.split(',')));
-  const ids = parts
-    .map((part) => part.trim().replace(/^[-*•·–]\s+/, ''))
-    .filter(Boolean)
-    .map((part) => names.get(part.toLowerCase()) ?? (createId(part) || part));
+  const ids = text.split(/[\n;]/).flatMap((line) => splitNames(line, names));
   return [...new Set(ids)];
+}
+
+/** The ids in a line of names between commas; a name may hold commas of its own. */
+function splitNames(line: string, names: ReadonlyMap<string, string>): string[] {
+  const parts = line.split(',').map((part) => part.trim().replace(/^[-*•·–]\s+/, ''));
+  const ids: string[] = [];
+  for (let start = 0; start < parts.length;) {
+    const lengths = parts.slice(start).map((_, index, rest) => rest.length - index);
+    const nameOf = (length: number) => parts.slice(start, start + length).join(', ');
+    const length = lengths.find((one) => names.has(nameOf(one).toLowerCase())) ?? 1;
+    const name = nameOf(length);
+    if (name) ids.push(names.get(name.toLowerCase()) ?? (createId(name) || name));
+    start += length;
+  }
+  return ids;
 }
 
 /** The key of a page (`case-studies/wigan-deal`), from its key, its address, its title or its id within a kind. */
