@@ -21,11 +21,18 @@ export function cacheDirOf(content = process.env['CONTENT_DIR']): string {
   return join(root, `node_modules/.astro${name}`);
 }
 
+/** The branch that holds what was accepted, as `site.config.json` names it. */
+export const siteBranch = readConfig().repository.branch;
+
 /** What the environment and `site.config.json` say of this instance's address: `SITE_URL` and `BASE_PATH` win. */
 export function readAddress(): { site: string; base: string } {
-  const config = JSON.parse(readFileSync(join(root, 'site.config.json'), 'utf8')) as { url: string; base: string };
+  const config = readConfig();
   const base = `/${process.env['BASE_PATH'] ?? config.base}/`.replace(/\/+/g, '/');
   return { site: process.env['SITE_URL'] ?? config.url, base };
+}
+
+function readConfig(): { url: string; base: string; repository: { url: string; branch: string } } {
+  return JSON.parse(readFileSync(join(root, 'site.config.json'), 'utf8')) as ReturnType<typeof readConfig>;
 }
 
 /** A path as people know it: from the folder they work in, with forward slashes. */
