@@ -9,6 +9,9 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** Where content is read from: `CONTENT_DIR`, by default `content/`. */
 export const contentDir = resolve(root, process.env['CONTENT_DIR'] ?? 'content');
 
+/** Where `npm run sync` keeps what it saw of the work in progress: `SNAPSHOT_FILE`, by default `docs/in-progress.json`. */
+export const snapshotFile = resolve(root, process.env['SNAPSHOT_FILE'] ?? 'docs/in-progress.json');
+
 /** Where the site is built to: `OUT_DIR`, by default `dist/`. */
 export const outDir = resolve(root, process.env['OUT_DIR'] ?? 'dist');
 
