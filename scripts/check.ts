@@ -3,10 +3,12 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messagesFor } from '../src/messages/index.ts';
 import { hasErrors, sortProblems } from '../src/model/problem.ts';
+import { readEarlier } from './lib/earlier.ts';
 import { listProseHints } from './lib/prose-hints.ts';
 import { readContent } from './lib/read-content.ts';
 import { bothReadings } from './lib/readings.ts';
 import { formatReport, type Format } from './lib/report.ts';
+import { listReviewDateProblems } from './lib/review-dates.ts';
 import { listSimilarProblems } from './lib/similar-report.ts';
 import { contentDir, showPath } from './lib/settings.ts';
 import { runCommand, UsageFault } from './lib/command.ts';
@@ -24,10 +26,13 @@ await runCommand(async () => {
   const files = new Set(wanted);
   const textOf = (file: string) => readFileSync(file, 'utf8');
   const hints = prose ? await listProseHints(content.catalogue, { files, textOf }, messages) : [];
+  const earlier = readEarlier(contentDir, messages);
+  const reviews = listReviewDateProblems(content.catalogue, { earlier, files, textOf }, messages);
   const similar = listSimilarProblems(content.catalogue, files, messages);
   const problems = sortProblems([
     ...content.problems.filter(({ file }) => wanted.includes(file)),
     ...hints,
+    ...reviews,
     ...similar,
   ]);
   console.log(formatReport({ problems, files: wanted.length }, format, messages));

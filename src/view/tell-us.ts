@@ -1,4 +1,12 @@
+import { siteConfig } from '../config.ts';
 import type { Urls } from '../urls.ts';
+
+/** Where a reader asks to take part in some work: the mailbox of this instance, or an issue that names the page. */
+export function askToTakePart({ kind, id }: { kind: string; id: string }, about: string): string {
+  const { mailbox, repository } = siteConfig as { mailbox: string | null; repository: { url: string } };
+  const subject = encodeURIComponent(`${kind}/${id}: ${about}`);
+  return mailbox ? `mailto:${mailbox}?subject=${subject}` : `${repository.url}/issues/new?title=${subject}`;
+}
 
 /** Where a reader tells what they know of an entry: the form for corrections, with the page named and what it is about. */
 export function tellUs({ kind, id }: { kind: string; id: string }, urls: Urls, about?: string): string {

@@ -21,7 +21,7 @@ export const contact = z.strictObject({
   asOf: z.int().min(1900).max(2100).optional(),
 });
 
-const reviewed = z.strictObject({ on: day, by: text(160), checked: z.array(text(300)) });
+const reviewed = z.strictObject({ on: day, by: text(160), checked: z.array(text(300)).min(1) });
 
 const lifecycle = z.strictObject({
   state: z.enum(['published', 'superseded', 'withdrawn']),

@@ -100,6 +100,7 @@ test.each<[Kind, Record<string, unknown>, string]>([
   ['case-studies', { contact: { role: 'Team', email: 'someone' } }, 'SP108 contact.email'],
   ['case-studies', { contact: { role: 'Team', url: 'www.example.gov.uk' } }, 'SP108 contact.url'],
   ['case-studies', { reviewBy: '2024-02-30' }, 'SP108 reviewBy'],
+  ['case-studies', { reviewed: { on: '2024-05-01', by: 'Team', checked: [] } }, 'SP108 reviewed.checked'],
   ['case-studies', { lang: 'en-GB' }, 'SP109 lang'],
   ['case-studies', { writtenFrom: true }, 'SP109 writtenFrom'],
   ['standards', { requirements: [{ id: 'a', level: 'shall', text: 'x' }] }, 'SP109 requirements.0.level'],
