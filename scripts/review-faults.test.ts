@@ -46,7 +46,7 @@ test('404, 401, 403, 500, nobody there', async () => {
   );
   expectWords(
     await commons.review(['1'], { GITHUB_TOKEN: 'wrong' }),
-    "GitHub doesn't accept the token in GITHUB_TOKEN. Public pull requests need no token.",
+    "GitHub doesn't accept the token in GITHUB_TOKEN. What is public needs no token.",
   );
   commons.github.limits.anonymous = 0;
   const limited = await commons.review(['1'], { TZ: 'UTC' });

@@ -47,7 +47,7 @@ test('an unknown pull request', async () => {
 
 test('a wrong token', async () => {
   expect(await faultOf({ token: 'wrong' })).toBe(
-    "GitHub doesn't accept the token in GITHUB_TOKEN. Public pull requests need no token.",
+    "GitHub doesn't accept the token in GITHUB_TOKEN. What is public needs no token.",
   );
 });
 
@@ -88,7 +88,9 @@ test('nobody listens, or nobody answers', async () => {
   const words = "GitHub can't be reached at http://github. Check the network connection and GITHUB_API_URL.";
   expect((await faultOf({ url: 'http://127.0.0.1:1' })).replace('http://127.0.0.1:1', 'http://github')).toBe(words);
   commons.github.interfere = () => 'never';
-  expect(await faultOf({ patience: 200 })).toBe(words);
+  expect(await faultOf({ patience: 200 })).toBe(
+    'GitHub took too long to answer at http://github. Try again in a few minutes, or check the network connection.',
+  );
 });
 
 test('something else answers', async () => {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageFault } from './command.ts';
 import type { GitHubSettings } from './github.ts';
+import { parseRepository, readAccess } from './github-settings.ts';
 import type { Format } from './report.ts';
 
 /** What a review is asked to do: which pull request, read how, printed how. */
@@ -20,18 +21,10 @@ export function parseOptions(words: string[], env: Record<string, string | undef
   });
   const { format, prose } = values;
   const [name = '', number = '', ...rest] = positionals;
-  const [, owner, repo] = /^([\w-]{1,40})\/(?!\.{1,2}$)([\w.-]{1,100})$/.exec(name) ?? [];
-  if (!owner || !repo || !/^[1-9]\d{0,8}$/.test(number) || rest.length)
+  const repository = parseRepository(name);
+  if (!repository || !/^[1-9]\d{0,8}$/.test(number) || rest.length)
     throw new UsageFault('Say which pull request: npm run review -- <owner/repo> <number>');
   if (format !== 'terminal' && format !== 'json' && format !== 'github')
     throw new UsageFault(`There is no format "${format}": use terminal, json or github.`);
-  const url = parseAddress(env['GITHUB_API_URL'] ?? '');
-  return { owner, repo, number: Number(number), format, prose, url, token: env['GITHUB_TOKEN']?.trim() };
-}
-
-function parseAddress(text: string): string {
-  const address = URL.parse(text || 'https://api.github.com');
-  if (!address || !/^https?:$/.test(address.protocol) || address.username || address.password)
-    throw new UsageFault('GITHUB_API_URL must be a web address such as https://api.github.com.');
-  return `${address.origin}${address.pathname}`.replace(/\/+$/, '');
+  return { ...repository, number: Number(number), format, prose, ...readAccess(env) };
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Answers } from '../../scripts/lib/github.ts';
+import type { Answers } from '../../scripts/lib/github-pull-files.ts';
 import type { Repository } from './git-repository.ts';
 
 /** A pull request as GitHub keeps it: a branch that goes on living until somebody closes it. */
