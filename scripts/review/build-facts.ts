@@ -7,14 +7,16 @@ export const buildFacts = z.strictObject({
   version: z.literal(1),
   errors: count,
   warnings: count,
-  build: z.strictObject({ pages: count, searchable: count, seconds: z.number().min(0).max(1_000_000) }).optional(),
+  build: z
+    .strictObject({ pages: count, searchable: count, seconds: z.number().min(0).max(1_000_000).optional() })
+    .optional(),
 });
 
 /** The numbers of a check and of the build after it. */
 export type BuildFacts = z.output<typeof buildFacts>;
 
 /** Why there are no numbers, by its key in the messages. */
-export type Ignored = 'missing' | 'large' | 'zip' | 'values';
+export type Ignored = 'missing' | 'unfetched' | 'large' | 'zip' | 'values';
 
 /** The numbers, or why there are none. */
 export type ReadFacts = { facts: BuildFacts } | { ignored: Ignored };

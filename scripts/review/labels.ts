@@ -14,7 +14,10 @@ const labelOf: Record<Verdict, ReviewLabel> = {
 };
 
 /** Which labels a verdict adds to those that are there, and which it takes away: never one that is not a review's own. */
-export function changeLabels(verdict: Verdict, there: readonly string[]): { add: ReviewLabel[]; remove: ReviewLabel[] } {
+export function changeLabels(
+  verdict: Verdict,
+  there: readonly string[],
+): { add: ReviewLabel[]; remove: ReviewLabel[] } {
   const wanted = labelOf[verdict];
   return {
     add: there.includes(wanted) ? [] : [wanted],

@@ -1,4 +1,3 @@
-import { listPageEntries } from '../../src/model/catalogue.ts';
 import type { PageEntry } from '../../src/model/entry.ts';
 import { isPageKind } from '../../src/model/kinds.ts';
 import { readPath } from '../../src/model/paths.ts';
@@ -8,7 +7,7 @@ import { countProblems } from '../lib/report.ts';
 import type { Review } from '../lib/review-pull.ts';
 import { listAffected, type Affected } from './affected.ts';
 import type { ReadFacts } from './build-facts.ts';
-import { createNeighbourFinder, type Near } from './near.ts';
+import { createNeighbourFinder, type ComparedPage, type Near } from './near.ts';
 import { createFactTaker, type PageFacts } from './page-facts.ts';
 
 /** What a review comes to: not all was read; errors; files that only maintainers change; or nothing against it. */
@@ -41,6 +40,7 @@ export interface ReviewReport {
   build: ReadFacts;
 }
 
+const folder = 'content/';
 const maintainedCode = 'SP015';
 // What needs a maintainer's decision though it is no error: something goes away, or the site itself changes.
 const decided = new Set<Problem['code']>(['SP014', maintainedCode]);
@@ -48,8 +48,8 @@ const decided = new Set<Problem['code']>(['SP014', maintainedCode]);
 /** Puts the report of a pull request together. */
 export function createReport(pull: Pull, review: Review, build: ReadFacts): ReviewReport {
   const { problems, errorsElsewhere, catalogue, textOf } = review;
-  const changed = new Set(pull.files.filter(({ status }) => !isGone(status)).map(({ path }) => path));
-  const pages = listPageEntries(catalogue).filter(({ file }) => changed.has(file));
+  const pages = listChangedPages(pull, review);
+  const read = pages.flatMap(({ entry }) => entry ?? []);
   return {
     verdict: judge(pull, problems),
     commit: pull.head,
@@ -58,12 +58,22 @@ export function createReport(pull: Pull, review: Review, build: ReadFacts): Revi
     errorsElsewhere,
     gaps: pull.gaps,
     files: pull.files.map((file) => createFileNote(file, problems)),
-    pages: pages.length ? pages.map(createFactTaker(catalogue, textOf)) : [],
-    unread: listUnread(changed, pages),
+    pages: read.length ? read.map(createFactTaker(catalogue, textOf)) : [],
+    unread: pages.filter(({ entry }) => !entry).map(({ kind, id }) => `${kind}/${id}`),
     near: pages.length ? pages.map(createNeighbourFinder(catalogue)) : [],
     affected: listAffected(pull.files, catalogue),
     build,
   };
+}
+
+function listChangedPages({ files }: Pull, { catalogue, textOf }: Review): ComparedPage[] {
+  return files.flatMap(({ path, status }) => {
+    if (isGone(status) || !path.startsWith(folder)) return [];
+    const what = readPath(path.slice(folder.length));
+    if ('finding' in what || what.role !== 'entry' || !isPageKind(what.kind)) return [];
+    const { kind, id } = what;
+    return [{ kind, id, entry: catalogue.find(kind, id) as PageEntry | undefined, text: textOf(path) }];
+  });
 }
 
 function judge({ gaps }: Pull, problems: readonly Problem[]): Verdict {
@@ -85,13 +95,4 @@ function createFileNote(file: PullFile, problems: readonly Problem[]): FileNote 
   const { path, status, from, mode = '' } = file;
   const isMaintained = problems.some((one) => one.code === maintainedCode && one.file === path);
   return { path, status, from, sort: isUnknown(file) ? 'unknown' : sorts[mode], isMaintained };
-}
-
-function listUnread(changed: ReadonlySet<string>, pages: readonly PageEntry[]): string[] {
-  const read = new Set(pages.map(({ file }) => file));
-  return [...changed].flatMap((path) => {
-    const what = path.startsWith('content/') ? readPath(path.slice('content/'.length)) : undefined;
-    const isPage = what && !('finding' in what) && what.role === 'entry' && isPageKind(what.kind);
-    return isPage && !read.has(path) ? [`${what.kind}/${what.id}`] : [];
-  });
 }
