@@ -12,6 +12,8 @@ export type Outcome = 'created' | 'updated' | 'unchanged';
 export interface StickyComment {
   marker: string;
   body: string;
+  /** Whether the comment that is there says the same already; by default where its text is the same. */
+  isSame?: (there: string, body: string) => boolean;
 }
 
 /** Comments on issues and pull requests. */
@@ -38,7 +40,7 @@ export function createComments(client: Client): Comments {
       listed.filter(({ body }) => body.startsWith(marker)),
     );
   };
-  const upsertComment: Comments['upsertComment'] = async (number, { marker, body: given }) => {
+  const upsertComment: Comments['upsertComment'] = async (number, { marker, body: given, isSame = isSameText }) => {
     const what = `a comment on number ${number} of ${name}`;
     const body = truncateBody(given.startsWith(marker) ? given : `${marker}\n${given}`);
     const [first, ...more] = await findOwn(number, marker);
@@ -49,7 +51,7 @@ export function createComments(client: Client): Comments {
       return 'created';
     }
     for (const { id } of more) await deleteComment(client, id, what);
-    if (isSameText(first.body, body)) return 'unchanged';
+    if (isSame(first.body, body)) return 'unchanged';
     await client.write(what, shape, issues.updateComment({ ...at, comment_id: first.id, body }));
     return 'updated';
   };

@@ -5,6 +5,8 @@ import type { ChangedFile } from '../../src/model/paths.ts';
 export interface PullFile extends ChangedFile {
   /** The id of its bytes on GitHub, and their number. */
   blob?: { id: string; size: number } | undefined;
+  /** The name it had before, or that of the file it is a copy of. */
+  from?: { path: string; how: 'renamed' | 'copied' } | undefined;
 }
 
 /** One pull request at its head; `gaps` names what GitHub left out of its answers. */
@@ -82,9 +84,11 @@ function createFiles(file: FileAnswer, entries: Entries, truncated: boolean) {
   if (status === 'removed') return [{ path, status }];
   const old: PullFile[] =
     previous !== undefined && status === 'renamed' && !entries.has(previous) ? [{ path: previous, status }] : [];
-  if (!entry && truncated) return [...old, { path, status: 'added' as const }];
+  const how = status === 'renamed' || status === 'copied' ? status : undefined;
+  const from = how && previous !== undefined ? { from: { path: previous, how } } : {};
+  if (!entry && truncated) return [...old, { path, status: 'added' as const, ...from }];
   if (!entry || (sha !== null && entry.sha !== sha)) return undefined;
   const blob = entry.size === undefined ? undefined : { id: entry.sha, size: entry.size };
   const kept = status === 'modified' || status === 'changed' || status === 'unchanged';
-  return [...old, { path, status: kept ? ('modified' as const) : ('added' as const), mode: entry.mode, blob }];
+  return [...old, { path, status: kept ? ('modified' as const) : ('added' as const), mode: entry.mode, blob, ...from }];
 }

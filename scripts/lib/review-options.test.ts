@@ -6,9 +6,11 @@ test('a repository and a number are enough', () => {
   expect(parseOptions(['council/commons', '42'], {})).toEqual({
     owner: 'council',
     repo: 'commons',
-    number: 42,
+    which: { number: 42 },
     format: 'terminal',
     prose: false,
+    comment: false,
+    facts: { file: undefined, run: undefined },
     url: 'https://api.github.com',
     token: undefined,
   });
@@ -57,5 +59,34 @@ test('an unknown format', () => {
 });
 
 test('hints at the prose are asked for by a flag', () => {
-  expect(parseOptions(['--prose', 'council/commons', '42'], {}).prose).toBe(true);
+  expect(parseOptions(['--prose', 'council/commons', '42'], {})).toMatchObject({ prose: true });
+});
+
+test('the report is written where a flag and a token say so; a commit stands for the number', () => {
+  const sha = 'a1'.repeat(20);
+  const words = ['council/commons', '--comment', '--sha', sha, '--run', '12345'];
+  expect(parseOptions(words, { GITHUB_TOKEN: 'token' })).toMatchObject({
+    which: { sha },
+    comment: true,
+    facts: { run: 12345 },
+  });
+  expect(() => parseOptions(words, {})).toThrow(new UsageFault('To write to GitHub, set GITHUB_TOKEN.'));
+  expect(() => parseOptions([...words, '7'], {})).toThrow('Say which pull request');
+});
+
+test.each(['', 'main', 'a1b2c3d', 'A1'.repeat(20), `${'a1'.repeat(20)}\n`, 'a1'.repeat(21)])(
+  'no whole commit: %j',
+  (sha) => {
+    expect(() => parseOptions(['council/commons', '--sha', sha], {})).toThrow('A commit is named by its whole id');
+  },
+);
+
+test.each(['', '0', '-1', '1e9', '12 34', '42; rm -rf /', '9'.repeat(16)])('no run: %j', (run) => {
+  expect(() => parseOptions(['council/commons', '1', `--run=${run}`], {})).toThrow(
+    "A workflow's run is named by its number",
+  );
+});
+
+test('a file of numbers needs no repository', () => {
+  expect(parseOptions(['--write-facts', 'facts.json'], {})).toEqual({ writeFacts: 'facts.json' });
 });

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../src/model/catalogue.ts';
 import { checkChange, readPath } from '../../src/model/paths.ts';
 import { compareText, createProblem, sortProblems, type Finding, type Problem } from '../../src/model/problem.ts';
 import { UsageFault } from './command.ts';
@@ -20,10 +21,13 @@ export interface ReviewSources {
   prose?: boolean;
 }
 
-/** The problems of a pull request's files, sorted; and how many errors others have once it is merged. */
+/** The problems of a pull request's files, sorted; how many errors others have once it is merged; and the content then. */
 export interface Review {
   problems: Problem[];
   errorsElsewhere: number;
+  catalogue: Catalogue;
+  /** The text of a file of the content, by its path in the repository. */
+  textOf: (file: string) => string;
 }
 
 const folder = 'content/';
@@ -51,10 +55,8 @@ export async function reviewFiles(files: readonly PullFile[], sources: ReviewSou
   const reviews = listReviewDateProblems(content.catalogue, { earlier, files: changed, textOf }, messages);
   const hints = !sources.prose ? [] : await listProseHints(content.catalogue, { files: changed, textOf }, messages);
   const elsewhere = content.problems.filter(({ file, severity }) => severity === 'error' && !changed.has(file));
-  return {
-    problems: sortProblems([...own, ...inside, ...similar, ...reviews, ...hints]),
-    errorsElsewhere: elsewhere.length,
-  };
+  const problems = sortProblems([...own, ...inside, ...similar, ...reviews, ...hints]);
+  return { problems, errorsElsewhere: elsewhere.length, catalogue: content.catalogue, textOf };
 }
 
 const pathInside = (path: string) => (path.startsWith(folder) ? path.slice(folder.length) : '');

@@ -27,7 +27,8 @@ function formatOne(one: Similar, { similar: words }: Messages): string {
     .join('\n');
 }
 
-function describeReasons({ because }: Similar, words: Messages['similar']): string {
+/** What a draft and an entry share, in one line. */
+export function describeReasons({ because }: Pick<Similar, 'because'>, words: Messages['similar']): string {
   return because
     .map(({ shared, values }) => fill(words[shared], { [shared]: values.map(showFigure).join(', ') }))
     .join('; ');
