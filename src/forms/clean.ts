@@ -1,8 +1,8 @@
-import { removeUnseen } from '../mdx/text.ts';
+import { stripHidden } from '../mdx/text.ts';
 
 /** An answer of one line: without what nobody sees, every gap a single space. GitHub's word for no answer is none. */
 export function cleanLine(text: string): string {
-  const line = removeUnseen(text.replaceAll(/[\u2028\u2029]/g, ' '))
+  const line = stripHidden(text.replaceAll(/[\u2028\u2029]/g, ' '))
     .replaceAll(/\s+/g, ' ')
     .trim();
   return line === '_No response_' ? '' : line;

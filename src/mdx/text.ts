@@ -67,20 +67,10 @@ export function findEscaped(value: string): { code: 'SP002' | 'SP003'; name: str
   return found === undefined ? undefined : { code: controls ? 'SP002' : 'SP003', name: nameCharacter(found) };
 }
 
-<<<<<<< HEAD
-/** A text without the characters that nobody sees and no file may hold; the flags that are written with some stay. */
-export function removeUnseen(text: string): string {
-  const parts = text.split(flags);
-  const kept = text.match(flags) ?? [];
-  return parts
-    .map((part, index) => part.replace(control, '').replace(hidden, '') + (kept[index] ?? ''))
-    .join('');
-=======
 /** A text without the characters that hide or disguise it; flags written with tag characters stay. */
 export function stripHidden(text: string): string {
   const unseen = new RegExp(`${flags.source}|${control.source}|${hidden.source}`, 'gu');
   return text.replace(unseen, (found) => (found.startsWith('\u{1f3f4}') ? found : ''));
->>>>>>> wt-records
 }
 
 // Counted before parsing: a text that would exhaust a parser must not reach one. A block is what stands between
