@@ -6,7 +6,7 @@ export function acceptPaste(form: HTMLFormElement): void {
     if (!(target instanceof HTMLTextAreaElement) || !html) return;
     const plain = clipboardData?.getData('text/plain') ?? '';
     event.preventDefault();
-    import('../forms/html-to-text.ts')
+    void import('../forms/html-to-text.ts')
       .then(({ createText }) => createText(html))
       .catch(() => plain)
       .then((text) => insert(target, text || plain));
@@ -15,7 +15,8 @@ export function acceptPaste(form: HTMLFormElement): void {
 
 function insert(field: HTMLTextAreaElement, text: string): void {
   field.focus();
-  // Unlike a change of the value this can be undone with the keyboard.
+  // Deprecated, but the only way to insert what can be undone with the keyboard.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   if (!document.execCommand('insertText', false, text))
     field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
   field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -6,7 +6,7 @@ import type { Answers, Form } from './form.ts';
 import { createTemplate, type TemplateOptions } from './template.ts';
 
 const line = (text: string, options: IParagraphOptions = {}) =>
-  new Paragraph({ ...options, children: [new TextRun({ text, ...(options.style === 'said' && { italics: true }) })] });
+  new Paragraph({ ...options, children: [new TextRun(text)] });
 const lines = (text: string): Paragraph[] => text.split(/\r\n?|\n/).map((one) => line(one));
 const bullet = (text: string) => line(text, { bullet: { level: 0 } });
 const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>

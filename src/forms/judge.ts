@@ -29,11 +29,20 @@ export interface Judged {
 export interface JudgeOptions {
   world: World;
   readings: readonly [Reading, ...Reading[]];
+  /** Where the draft lies already, below the content folder: its name stays, whatever the title is by now. */
+  path?: string;
 }
 
 /** Judges answers: makes their file, reads it as any contributed file is read, and holds it against all rules. */
-export function judgeAnswers(form: Form, answers: Answers, { world, readings }: JudgeOptions): Judged {
-  const draft = createDraft(form, answers, world);
+export function judgeAnswers(form: Form, answers: Answers, options: JudgeOptions): Judged {
+  const made = createDraft(form, answers, options.world);
+  const { path } = options;
+  const isSame = path?.startsWith(`${made.kind}/`) === true;
+  return judgeFile(form, isSame ? { ...made, path, id: path.replace(/^.*\/|\.\w+$/g, '') } : made, options);
+}
+
+/** Judges a file as it is; `form` is the one whose questions ask for such an entry. */
+export function judgeFile(form: Form, draft: Draft, { world, readings }: JudgeOptions): Judged {
   const read = readings.map((reading) => readDraftFile(draft, reading));
   const { findings, locate, entry, html } = read.find((one) => one.findings.length) ?? read[0] ?? emptyRead;
   const all = [...checkPlace(draft, world), ...findings, ...(entry ? checkEntry(entry, world) : [])];
@@ -62,14 +71,15 @@ const emptyRead: Read = { findings: [], locate: () => ({ line: 1, column: 1 }) }
 function readDraftFile({ kind, id, path, content }: Draft, reading: Reading): Read {
   const tooLarge = checkTextSize(new TextEncoder().encode(content).length);
   if (tooLarge.length) return { ...emptyRead, findings: tooLarge };
-  const read = isPageKind(kind) ? readPage(kind, content, reading) : readRecord(kind, content, reading);
-  const { data, findings, locate } = read;
-  const entry = { kind, id, file: path, data, ...('outline' in read && { outline: read.outline }) } as AnyEntry;
+  if (!isPageKind(kind)) {
+    const { data, findings, locate } = readRecord(kind, content, reading);
+    return { findings, locate, ...(data && { entry: { kind, id, file: path, data } as AnyEntry }) };
+  }
+  const { data, outline, findings, locate, html } = readPage(kind, content, reading);
   return {
-    findings,
-    locate,
-    ...(findings.length ? {} : { entry }),
-    ...('html' in read && read.html !== undefined && { html: read.html }),
+    ...{ findings, locate },
+    ...(data && outline && { entry: { kind, id, file: path, data, outline } as AnyEntry }),
+    ...(html !== undefined && { html }),
   };
 }
 

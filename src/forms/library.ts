@@ -39,10 +39,9 @@ export function createLibrary(catalogue: Catalogue): { library: Library; texts: 
   });
   return {
     library: {
-      topics: catalogue.list('topics').map(({ data: { id, kind, prefLabel, altLabels, lgsl: _, ...rest } }) => ({
-        ...{ id, kind, prefLabel, altLabels },
-        ...(rest.broader && { broader: rest.broader }),
-      })),
+      topics: catalogue
+        .list('topics')
+        .map(({ data: { id, kind, prefLabel, altLabels } }) => ({ id, kind, prefLabel, altLabels })),
       authorities: catalogue.list('authorities').map(({ data }) => shrinkAuthority(data)),
       pages: pages.map(shrinkPage),
       ids,
