@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { wordsOf } from '../src/forms/ask.ts';
@@ -57,6 +57,8 @@ async function accept(issue: Approved, github: GitHub, isDry: boolean): Promise<
   );
   await github.upsertComment(issue.number, { marker, body: `${marker}\n${fill(words.accepted, { url: posted.url })}` });
   console.log(`${posted.url} is ${posted.outcome}.`);
+  const output = process.env['GITHUB_OUTPUT'];
+  if (output) appendFileSync(output, `pull=${posted.number}\n`);
   return 0;
 }
 
