@@ -46,12 +46,19 @@ const formats = {
   'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
   uri: (text: string) => URL.canParse(text),
   email: /^[^@\s]+@[^@\s]+$/,
+  'repo.nwo': /^[\w.-]+$/,
 };
 
 const text = readFileSync(join(root, 'tests/fixtures/github-openapi.json'), 'utf8');
 
-/** Opens the description that scripts/github-openapi.ts made. */
-export async function openContract(): Promise<Contract> {
+let opened: Promise<Contract> | undefined;
+
+/** The description that scripts/github-openapi.ts made, opened once for all tests of a file. */
+export function openContract(): Promise<Contract> {
+  return (opened ??= readContract());
+}
+
+async function readContract(): Promise<Contract> {
   const definition = JSON.parse(text) as Document;
   for (const operation of listOperations(definition)) closeBodies(operation.requestBody);
   sayNull(definition);
