@@ -2,17 +2,6 @@ import type { Client } from './github-client.ts';
 import { GitHubFault } from './github-refusal.ts';
 import { createPull, shapes, type Pull } from './pull.ts';
 
-type Answer<Route extends (...values: never[]) => Promise<{ data: unknown }>> = Awaited<ReturnType<Route>>['data'];
-type Rest = Client['rest'];
-
-/** What GitHub answers, in its own types: what stands in for it in a test is held to them. */
-export interface Answers {
-  pull: Answer<Rest['pulls']['get']>;
-  files: Answer<Rest['pulls']['listFiles']>;
-  tree: Answer<Rest['git']['getTree']>;
-  blob: Answer<Rest['git']['getBlob']>;
-}
-
 /** The files of a pull request, as data. */
 export interface PullFiles {
   fetchPull: (number: number) => Promise<Pull>;

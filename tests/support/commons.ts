@@ -37,8 +37,7 @@ export async function startCommons(): Promise<Commons> {
   const review: Commons['review'] = (words, env) =>
     runApart('review.ts', ['council/commons', ...words], { env: { ...usual, ...env } });
   const close = async () => {
-    await github.close();
-    repository.remove();
+    await github.close().finally(repository.remove);
   };
   return { repository, github, contentDir, openPull, review, close };
 }

@@ -10,12 +10,20 @@ export interface Change {
   mode?: '100644' | '100755' | '120000' | '160000';
 }
 
+/** What a commit says of itself. */
+export interface CommitWords {
+  message?: string;
+  author?: { name: string; email: string } | undefined;
+}
+
 /** A real Git repository in a folder of its own. */
 export interface Repository {
   /** What a Git command prints, as bytes. */
   git: (...words: string[]) => Buffer;
+  /** What a Git command prints, without space around it; undefined where it fails. */
+  ask: (...words: string[]) => string | undefined;
   /** Puts a commit onto a branch; a new branch starts at `main`. Returns the commit's id. */
-  commit: (branch: string, changes: readonly Change[]) => string;
+  commit: (branch: string, changes: readonly Change[], words?: CommitWords) => string;
   /** Writes the files of a branch into a new folder below the repository's and returns it. */
   checkOut: (branch: string) => string;
   remove: () => void;
@@ -38,9 +46,17 @@ export function createRepository(): Repository {
   const has = (branch: string) => run(['branch', '--list', branch]).length > 0;
   return {
     git: (...words) => run(words),
-    commit: (branch, changes) => {
+    ask: (...words) => {
+      try {
+        return run(words).toString().trim();
+      } catch {
+        return undefined;
+      }
+    },
+    commit: (branch, changes, words = {}) => {
       const parent = [branch, 'main'].find(has);
-      run(['fast-import', '--quiet', '--force'], { input: writeStream(branch, parent, changes) });
+      const input = writeStream(writeHead(branch, parent, words), changes);
+      run(['fast-import', '--quiet', '--force'], { input });
       return run(['rev-parse', branch]).toString().trim();
     },
     checkOut: (branch) => {
@@ -55,10 +71,18 @@ export function createRepository(): Repository {
   };
 }
 
+function writeHead(branch: string, parent: string | undefined, { message = '', author }: CommitWords): string[] {
+  return [
+    `commit refs/heads/${branch}\n`,
+    ...(author ? [`author ${author.name} <${author.email}> 0 +0000\n`] : []),
+    `committer Tester <> 0 +0000\ndata ${Buffer.byteLength(message)}\n${message}\n`,
+    ...(parent ? [`from refs/heads/${parent}^0\n`] : []),
+  ];
+}
+
 /** The commit as `git fast-import` reads it: paths that no file system would hold can be written too. */
-function writeStream(branch: string, parent: string | undefined, changes: readonly Change[]): Buffer {
-  const parts: (string | Buffer)[] = [`commit refs/heads/${branch}\n`, 'committer Tester <> 0 +0000\ndata 0\n'];
-  if (parent) parts.push(`from refs/heads/${parent}^0\n`);
+function writeStream(head: readonly string[], changes: readonly Change[]): Buffer {
+  const parts: (string | Buffer)[] = [...head];
   for (const { path, content, mode = '100644' } of changes) {
     if (content === undefined) parts.push(`D ${quote(path)}\n`);
     else if (mode === '160000') parts.push(`M ${mode} ${content.toString()} ${quote(path)}\n`);
