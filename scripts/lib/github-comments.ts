@@ -12,6 +12,8 @@ export type Outcome = 'created' | 'updated' | 'unchanged';
 export interface StickyComment {
   marker: string;
   body: string;
+  /** Whether the comment that is there says the same already; by default where its text is the same. */
+  isSame?: (there: string, body: string) => boolean;
 }
 
 /** Comments on issues and pull requests. */
@@ -38,7 +40,7 @@ export function createComments(client: Client): Comments {
       listed.filter(({ body }) => body.startsWith(marker)),
     );
   };
-  const upsertComment: Comments['upsertComment'] = async (number, { marker, body: given }) => {
+  const upsertComment: Comments['upsertComment'] = async (number, { marker, body: given, isSame = isSameText }) => {
     const what = `a comment on number ${number} of ${name}`;
     const body = truncateBody(given.startsWith(marker) ? given : `${marker}\n${given}`);
     const [first, ...more] = await findOwn(number, marker);
@@ -48,10 +50,10 @@ export function createComments(client: Client): Comments {
       await makeOnce({ make: () => client.write(what, shape, post()), find });
       return 'created';
     }
-    const isSame = isSameText(first.body, body);
-    if (!isSame) await client.write(what, shape, issues.updateComment({ ...at, comment_id: first.id, body }));
+    const stays = isSame(first.body, body);
+    if (!stays) await client.write(what, shape, issues.updateComment({ ...at, comment_id: first.id, body }));
     for (const { id } of more) await deleteComment(client, id, what);
-    return isSame ? 'unchanged' : 'updated';
+    return stays ? 'unchanged' : 'updated';
   };
   return { upsertComment };
 }

@@ -1,5 +1,5 @@
 import { fill, type Messages } from '../../src/model/words.ts';
-import { code, type Section } from './markdown.ts';
+import { code, listItems, type Section } from './markdown.ts';
 import type { ReviewReport } from './report.ts';
 
 const mostAddresses = 20;
@@ -10,11 +10,14 @@ export function createAffectedSection({ affected }: ReviewReport, messages: Mess
   const list = (addresses: readonly string[]) => formatList(addresses, messages);
   const keys = ['vanished', 'added', 'changed', 'listings'] as const;
   const groups = keys.flatMap((key) => (affected[key].length ? [`- ${words[key]}: ${list(affected[key])}`] : []));
-  const linking = affected.linking.map(
+  const lists = affected.lists.map((one) => `- ${fill(words.everywhere, { list: code(one) })}`);
+  const linking = listItems(
+    affected.linking,
     ({ page, from }) => `- ${fill(words.linking, { page: code(page) })}: ${list(from)}`,
   );
-  const lists = affected.lists.map((one) => `- ${fill(words.everywhere, { list: code(one) })}`);
-  return { title: words.title, items: [...groups, ...lists, ...linking], isFolded: true };
+  const first = [...groups, ...lists];
+  const items = [...first, ...linking.items];
+  return { title: words.title, items, total: first.length + linking.total, isFolded: true };
 }
 
 function formatList(addresses: readonly string[], { review }: Messages): string {

@@ -54,7 +54,8 @@ function listVerdict(
 
 function writeBuild({ build }: ReviewReport, messages: Messages): string {
   const { title, facts: whole, seconds: lasted, unbuilt, trust, ignored } = messages.review.build;
-  const section = (items: string[]) => writeSection({ title, items, isFolded: true }, Infinity, messages);
+  const section = (items: string[]) =>
+    writeSection({ title, items, total: items.length, isFolded: true }, Infinity, messages);
   if ('ignored' in build) return section([`- ${ignored[build.ignored]}`]);
   const { build: built, ...counts } = build.facts;
   const time = built?.seconds === undefined ? [] : [`- ${fill(lasted, { seconds: Math.round(built.seconds) })}`];

@@ -13,7 +13,7 @@ const signs = /[\\`*_{}[\]<>()#!|~&:@$"'^]|^[-+=]|(?<=^\d+)\./g;
  * tag, a link, a picture, a mention or a reference, neither in Markdown nor inside the HTML of a comment.
  */
 export function escapeMarkdown(text: string, most = mostCharacters): string {
-  return shorten(printable(flatten(text)), most)
+  return shorten(text, most)
     .replace(signs, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/(&#(?:35|36|64);)/g, `$1${gap}`) // # $ @
     .replace(/&#58;(?=\S)/g, `$&${gap}`) // addresses, and :signs: that become pictures
@@ -33,8 +33,11 @@ function flatten(text: string): string {
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
+function shorten(whole: string, most: number): string {
+  // However long a text is, it takes no longer than what is shown of it.
+  const start = whole.slice(0, most * 4);
+  const text = printable(flatten(start));
+  if (text.length <= most) return start === whole ? text : `${text} …`;
   const last = [...characters.segment(text.slice(0, most + 50))].findLast(({ index }) => index < most);
   return `${text.slice(0, last?.index ?? 0).trimEnd()} …`;
 }

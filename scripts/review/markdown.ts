@@ -1,11 +1,13 @@
 import { fill, type Messages } from '../../src/model/words.ts';
 import { escapeMarkdown } from './escape.ts';
 
-/** A part of a comment: a heading, a sentence before the list, and the list, the most important first. */
+/** A part of a comment: a heading, a sentence before the list, and the start of the list, the most important first. */
 export interface Section {
   title: string;
   lead?: string | undefined;
   items: string[];
+  /** How many items there are in all. */
+  total: number;
   isFolded: boolean;
 }
 
@@ -14,16 +16,28 @@ export function code(text: string, after = ''): string {
   return `<code>${escapeMarkdown(text)}${after}</code>`;
 }
 
+// More of them fit into no comment.
+const mostItems = 500;
+
+/** Writes the items of a part, as many as could fit. */
+export function listItems<T>(all: readonly T[], write: (one: T) => string): Pick<Section, 'items' | 'total'> {
+  return { items: all.slice(0, mostItems).map(write), total: all.length };
+}
+
 /** Writes a part in at most so many characters: what does not fit is counted. A part without anything in it is empty. */
-export function writeSection({ title, lead, items, isFolded }: Section, most: number, { review }: Messages): string {
+export function writeSection(
+  { title, lead, items, total, isFolded }: Section,
+  most: number,
+  { review }: Messages,
+): string {
   if (!items.length && !lead) return '';
   const head = isFolded ? [`<details>\n<summary>${title}</summary>`] : [`### ${title}`];
   const end = isFolded ? ['</details>'] : [];
   const around = [...head, ...(lead ? [lead] : []), ...end];
   const more = (count: number) => `- ${fill(review.more, { count })}`;
-  const room = most - around.join('\n\n').length - more(items.length).length - 6;
+  const room = most - around.join('\n\n').length - more(total).length - 6;
   const kept = countFitting(items, room);
-  const list = [...items.slice(0, kept), ...(kept < items.length ? [more(items.length - kept)] : [])].join('\n');
+  const list = [...items.slice(0, kept), ...(kept < total ? [more(total - kept)] : [])].join('\n');
   return [...head, ...(lead ? [lead] : []), ...(list ? [list] : []), ...end].join('\n\n');
 }
 

@@ -2,7 +2,7 @@ import { fill, type Messages } from '../../src/model/words.ts';
 import type { Similar } from '../../src/model/similar/draft.ts';
 import { describeReasons } from '../lib/similar-report.ts';
 import { escapeMarkdown } from './escape.ts';
-import { code, type Section } from './markdown.ts';
+import { code, listItems, type Section } from './markdown.ts';
 import type { Near } from './near.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { ReviewReport } from './report.ts';
@@ -14,10 +14,9 @@ export function createPageSection({ pages, unread }: ReviewReport, messages: Mes
   const words = messages.review.pages;
   return {
     title: fill(words.title, { count: pages.length + unread.length }),
-    items: [
-      ...pages.map((page) => formatPage(page, messages)),
-      ...unread.map((page) => `- ${code(page)}: ${words.unread}`),
-    ],
+    ...listItems([...pages, ...unread], (page) =>
+      typeof page === 'string' ? `- ${code(page)}: ${words.unread}` : formatPage(page, messages),
+    ),
     isFolded: true,
   };
 }
@@ -51,11 +50,11 @@ const mostAbout = 120;
 /** What in the library is like each page. */
 export function createNearSection({ near }: ReviewReport, messages: Messages): Section {
   const { title, lead, none } = messages.review.near;
-  const items = near.map(({ page, similar }) => {
+  const list = listItems(near, ({ page, similar }) => {
     const found = similar.map((one) => formatSimilar(one, messages));
     return `- ${code(page)}${found.length ? `\n  - ${found.join('\n  - ')}` : `: ${none}`}`;
   });
-  return { title, lead: items.length ? lead : undefined, items, isFolded: true };
+  return { title, lead: near.length ? lead : undefined, ...list, isFolded: true };
 }
 
 function formatSimilar(similar: Similar, messages: Messages): string {
@@ -67,7 +66,7 @@ function formatSimilar(similar: Similar, messages: Messages): string {
 /** Topics that may fit each page and that it has not. */
 export function createTopicSection({ near }: ReviewReport, { review }: Messages): Section {
   const some = near.filter(({ topics }) => topics.length);
-  return { title: review.topics.title, items: some.map(formatTopics), isFolded: true };
+  return { title: review.topics.title, ...listItems(some, formatTopics), isFolded: true };
 }
 
 function formatTopics({ page, topics }: Near): string {

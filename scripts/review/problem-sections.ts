@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/model/problem.ts';
 import { fill, type Messages } from '../../src/model/words.ts';
 import { escapeMarkdown } from './escape.ts';
-import { code, type Section } from './markdown.ts';
+import { code, listItems, type Section } from './markdown.ts';
 import type { FileNote, ReviewReport } from './report.ts';
 
 /** What to mend: errors for all to see, the rest folded. */
@@ -11,8 +11,8 @@ export function createProblemSections({ problems }: ReviewReport, { review }: Me
   const minor = problems.filter(({ severity }) => severity !== 'error');
   const format = (problem: Problem) => formatProblem(problem, words);
   return [
-    { title: words.title, items: errors.map(format), isFolded: false },
-    { title: fill(words.minor, { count: minor.length }), items: minor.map(format), isFolded: true },
+    { title: words.title, ...listItems(errors, format), isFolded: false },
+    { title: fill(words.minor, { count: minor.length }), ...listItems(minor, format), isFolded: true },
   ];
 }
 
@@ -29,7 +29,7 @@ const mostWords = 600;
 export function createFileSection({ files }: ReviewReport, { review: { files: words } }: Messages): Section {
   return {
     title: fill(words.title, { count: files.length }),
-    items: listUnusualFirst(files).map((file) => `- ${code(file.path)}: ${describe(file, words).join('; ')}`),
+    ...listItems(listUnusualFirst(files), (file) => `- ${code(file.path)}: ${describe(file, words).join('; ')}`),
     isFolded: true,
   };
 }

@@ -1,3 +1,5 @@
+import { checkBounds } from '../../src/mdx/bounds.ts';
+import { readText } from '../../src/mdx/text.ts';
 import type { PageEntry } from '../../src/model/entry.ts';
 import { isPageKind } from '../../src/model/kinds.ts';
 import { readPath } from '../../src/model/paths.ts';
@@ -60,7 +62,7 @@ export function createReport(pull: Pull, review: Review, build: ReadFacts): Revi
     files: pull.files.map((file) => createFileNote(file, problems)),
     pages: read.length ? read.map(createFactTaker(catalogue, textOf)) : [],
     unread: pages.filter(({ entry }) => !entry).map(({ kind, id }) => `${kind}/${id}`),
-    near: pages.length ? pages.map(createNeighbourFinder(catalogue)) : [],
+    near: listNear(pages, review),
     affected: listAffected(pull.files, catalogue),
     build,
   };
@@ -74,6 +76,14 @@ function listChangedPages({ files }: Pull, { catalogue, textOf }: Review): Compa
     const { kind, id } = what;
     return [{ kind, id, entry: catalogue.find(kind, id) as PageEntry | undefined, text: textOf(path) }];
   });
+}
+
+// What would keep a parser busy for minutes is refused elsewhere, and not compared either.
+function listNear(pages: readonly ComparedPage[], { catalogue }: Review): Near[] {
+  const quick = pages.filter(
+    ({ entry, text }) => entry ?? !(readText(Buffer.from(text)).findings.length || checkBounds(text).length),
+  );
+  return quick.length ? quick.map(createNeighbourFinder(catalogue)) : [];
 }
 
 function judge({ gaps }: Pull, problems: readonly Problem[]): Verdict {
