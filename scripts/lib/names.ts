@@ -23,3 +23,8 @@ export function isBot(name: string): boolean {
 export function listContributed(text: string): string[] {
   return [...text.matchAll(/^Contributed-by:[ \t]*(\S[^\r\n]*)$/gim)].map(([, name = '']) => name);
 }
+
+/** A moment in UTC as GitHub tells it, to the second, so that two can be compared as text. */
+export function writeMoment(time: string): string {
+  return time.replace(/\.\d+Z$/, 'Z');
+}

@@ -27,6 +27,9 @@ export function cacheDirOf(content = process.env['CONTENT_DIR']): string {
 /** The branch that holds what was accepted, as `site.config.json` names it. */
 export const siteBranch = readConfig().repository.branch;
 
+/** The address of the repository, as `site.config.json` names it. */
+export const siteRepository = readConfig().repository.url;
+
 /** What the environment and `site.config.json` say of this instance's address: `SITE_URL` and `BASE_PATH` win. */
 export function readAddress(): { site: string; base: string } {
   const config = readConfig();
