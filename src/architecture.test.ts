@@ -181,7 +181,7 @@ test('model and MDX reading run in a browser', async () => {
   const context = createContext({ URL, TextDecoder, TextEncoder, page });
   const result: unknown = runInContext(
     `${outputFiles[0]?.text ?? ''}
-    const messages = { hints: { didYouMean: '' }, expected: {} };
+    const messages = { hints: { didYouMean: '' }, expected: {}, fields: {} };
     const { findings, locate } = shared.readPage('guides', page, { ...shared, messages });
     const catalogue = shared.createCatalogue([]);
     const term = { kind: 'glossary', id: 'CDO', file: '', data: { topic: 'data' } };

@@ -103,6 +103,6 @@ test('an answer that imitates the next question stays one answer', () => {
   const answers = { ...soundSubmissions.story, result: spoof };
   expect(parseAnswers(writeIssue(forms.story, answers), messages)?.answers).toMatchObject({
     result: spoof,
-    failed: answers['failed'],
+    failed: soundSubmissions.story['failed'],
   });
 });

@@ -1,4 +1,6 @@
 import { writePage, writeYaml } from '../mdx/write.ts';
+import { kinds } from '../model/kinds.ts';
+import { listKeys } from '../model/validate.ts';
 import type { Answers, Form } from './form.ts';
 import { createBody, type Body } from './body.ts';
 import { cleanLine } from './clean.ts';
@@ -21,7 +23,7 @@ export interface Draft {
 /** Turns answers into the file of an entry. Never throws: what is missing or cannot be read is for the checks to say. */
 export function createDraft(form: Form, given: Answers, world: World): Draft {
   const answers = form.id === 'story' ? completeStory(given, world) : given;
-  const fields = createFields(form, answers, world);
+  const fields = orderFields(form, createFields(form, answers, world));
   const isPage = form.kind === 'case-studies' || form.kind === 'collaborations';
   const body: Body = isPage ? createBody(form, answers, { fields, world }) : { text: '', remarks: [] };
   const id = nameEntry(form, fields, world);
@@ -32,6 +34,12 @@ export function createDraft(form: Form, given: Answers, world: World): Draft {
     content: isPage ? writePage(fields, body.text) : writeYaml(fields),
     remarks: body.remarks,
   };
+}
+
+/** The same fields in the order in which the schema has them. */
+function orderFields({ kind }: Form, fields: Fields): Fields {
+  const known = listKeys(kinds[kind].schema, []);
+  return Object.fromEntries(known.flatMap((key) => (Object.hasOwn(fields, key) ? [[key, fields[key]]] : [])));
 }
 
 /** Whether nobody has answered anything. */

@@ -6,7 +6,7 @@ import { readAuthority, readChoice, readPage, readTopics } from './read-name.ts'
 import { listClaims, listCosts, listSources, listStandards, withoutEmpty, type Source } from './rows.ts';
 import type { World } from './world.ts';
 
-/** The front matter or record that answers make: in the order of the schema, unanswered fields left out. */
+/** The front matter or record that answers make; unanswered fields are left out. */
 export type Fields = Record<string, unknown>;
 
 /** Reads the answers of a form into fields; what cannot be read stays as it was typed, for the checks to name. */
@@ -16,7 +16,7 @@ export function createFields(form: Form, answers: Answers, world: World): Fields
     return question && readAnswer(question, form, { answer: answers[id] ?? '', world });
   };
   if (form.kind === 'reuse' || form.kind === 'follow-ups') return createRecord(form, read);
-  if (form.kind === 'corrections') return createCorrection(form, read, world.today);
+  if (form.kind === 'corrections') return { on: world.today, ...createRecord(form, read) };
   const sources = listSources(answers['sources'] ?? '');
   const common = {
     title: read('title') ?? cleanLine(answers['title'] ?? ''),
@@ -70,13 +70,6 @@ function createCaseFields(read: Read, { form, answers, world, sources }: CasePar
 
 function createRecord({ questions }: Form, read: Read): Fields {
   return withoutEmpty(Object.fromEntries(questions.map(({ id, path }) => [path, read(id)])));
-}
-
-function createCorrection({ questions }: Form, read: Read, today: string): Fields {
-  const [page, kind, ...rest] = questions.map(({ id, path }) => [path, read(id)] as const);
-  return withoutEmpty(
-    Object.fromEntries([page, kind, ['on', today] as const, ...rest].filter((one) => one !== undefined)),
-  );
 }
 
 interface Answered {

@@ -124,7 +124,11 @@ test('a reply needs no source, and is told why it may not say what the page said
   expect(listFaults('corrections', reply)).toEqual([]);
   const result = validate('corrections', { ...reply, was: 'Fewer by 400.' }, messages);
   const expected = messages.expected.leftOutOfReply;
-  expect('findings' in result && result.findings[0]?.values).toEqual({ field: 'was', expected });
+  expect('findings' in result && result.findings[0]?.values).toEqual({
+    field: 'was',
+    expected,
+    about: messages.fields.corrections.was,
+  });
 });
 
 test('what is left out is filled in where the field says how', () => {
