@@ -53,7 +53,7 @@ describe('in words', () => {
       by: 'asked for by Waste team',
       was: '400',
       text: '300',
-      sourceName: 'Source (Correction of 2 January 2020: Bins)',
+      sourceOf: 'Correction of 2 January 2020, Bins',
     });
   });
 

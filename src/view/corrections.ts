@@ -15,8 +15,8 @@ export interface CorrectionItem {
   was: string | undefined;
   text: string;
   source: string | undefined;
-  /** The words of the link to the source, which say of what it is. */
-  sourceName: string;
+  /** Of what the source is: for who hears only the link. */
+  sourceOf: string;
 }
 
 /** Corrections and replies in words, in the order given. */
@@ -38,6 +38,6 @@ function describeOne({ id, data }: Entry<'corrections'>, context: PageContext): 
     ...{ id, kind, page, was, text, source },
     heading: t(words.heading, { kind: name, date }),
     by: t(kind === 'correction' ? words.askedBy : words.repliedBy, { by }),
-    sourceName: t(words.sourceOf, { kind: name, date, page: page.text }),
+    sourceOf: t(words.sourceOf, { kind: name, date, page: page.text }),
   };
 }

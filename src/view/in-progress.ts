@@ -15,8 +15,8 @@ export interface Progress {
   facts: string[];
   seeking: string;
   topics: Part[];
-  /** The page on which to ask, and the words of the link. */
-  ask: Part;
+  /** Where to ask to take part. */
+  ask: string;
   /** When it began and when it last changed, as far as it is known: days or moments in UTC. */
   opened: string;
   updated: string;
@@ -51,7 +51,7 @@ function createCall({ kind, id, data }: Entry<'collaborations'>, context: PageCo
     facts: [m.collaboration.states[data.state], who, t(words.since, { date: formatDate(data.opened, lang) })],
     seeking: t(words.seeking, { what: data.seeking.join('; ') }),
     topics: linkTopics(data.topics, context),
-    ask: { text: t(words.askAbout, { title: data.title }), href: askToTakePart({ kind, id }, words.askTitle) },
+    ask: askToTakePart({ kind, id }, words.askTitle),
     ...{ opened: data.opened, updated: data.reviewed?.on ?? data.opened },
   };
 }
@@ -70,7 +70,7 @@ function createWriting(item: SnapshotItem, context: PageContext): Progress {
     ...{ id: `${what}-${number}`, title, href: url, opened, updated, who, seeking: '' },
     facts: facts.filter(Boolean),
     topics: linkTopics(topics, context),
-    ask: { text: t(words.askAbout, { title }), href: url },
+    ask: url,
   };
 }
 
