@@ -49,7 +49,7 @@ test('the comment is made, left alone, and brought up to date; labels and check 
   expect(first.out).toContain('error SP103');
   const [comment = ''] = listComments(1);
   expect(comment.startsWith(marker)).toBe(true);
-  expect(comment).toContain('Not yet: please mend what is listed below. Errors: 1.');
+  expect(comment).toContain('Not yet: please mend what is listed below.**\n\nErrors: 1.');
   expect(comment).toContain(`Commit: \`${sha.slice(0, 12)}\``);
   expect(findActive(comment)).toEqual([]);
   expect(labelsOf(1)).toEqual(['needs-work']);
@@ -161,7 +161,7 @@ test('the numbers of a build are told, and change no verdict', async () => {
   await leaveArtifact(7, { version: 1, errors: 9, warnings: 9 }, { expired: true });
   await write(['1', '--run', '5']);
   expect(listComments(1)[0]).toContain('Pages: 12. Searchable pages: 9. Errors: 0. Warnings: 0.');
-  expect(listComments(1)[0]).toContain('Not yet: please mend what is listed below. Errors: 1.');
+  expect(listComments(1)[0]).toContain('Not yet: please mend what is listed below.**\n\nErrors: 1.');
   const large = await write(['1', '--run', '6']);
   expect(large.err).toContain('than are fetched (262144)');
   expect(listComments(1)[0]).toContain('The numbers of the build could not be fetched.');
