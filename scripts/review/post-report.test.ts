@@ -248,3 +248,17 @@ test('without a right to write, nothing is half written', async () => {
   const none = await commons.review(['1', '--comment']);
   expect([none.code, none.err]).toEqual([2, 'To write to GitHub, set GITHUB_TOKEN.\n']);
 });
+
+test('with rights on GitHub a picture is looked at, and given to no decoder', async () => {
+  const { openPull } = commons;
+  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  openPull(1, [
+    { path: 'content/case-studies/images/map.png', content: Buffer.concat([start, Buffer.from('no picture')]) },
+    page(createCaseStudy({ problem: '![A map](./images/map.png)' })),
+  ]);
+  expect((await commons.review(['1'])).out).toContain('SP305');
+  expect((await write(['1'])).out).toBe('No problems. Files: 2.\n');
+  expect(listComments(1)[0]).toContain('Pictures are only looked at here, not decoded.');
+  openPull(1, [{ path: 'content/case-studies/images/map.png', content: 'no picture' }]);
+  expect((await write(['1'])).out).toContain('SP305');
+});

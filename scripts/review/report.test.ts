@@ -297,5 +297,5 @@ test('the whole comment, as people get it', async () => {
   const time = new Date('2026-11-22T10:32:00Z');
   await expect(
     writeComment({ ...report, commit: 'c0ffee'.repeat(7).slice(0, 40) }, { messages, time }),
-  ).toMatchFileSnapshot('./__snapshots__/comment.md');
+  ).toMatchFileSnapshot('./__snapshots__/comment.txt');
 });
