@@ -51,7 +51,9 @@ async function reviewOne(number: number, options: ReviewOptions, github: GitHub)
   const pull = await github.fetchPull(number);
   if ('sha' in which && pull.head !== which.sha) return stopBefore(name);
   const messages = messagesFor('en');
-  const review = await reviewFiles(pull.files, { github, contentDir, readings: bothReadings(messages), prose });
+  const readings = bothReadings(messages);
+  const sources = { github, contentDir, readings, prose, sparesDecoder: options.comment };
+  const review = await reviewFiles(pull.files, sources);
   const { problems, errorsElsewhere } = review;
   // Beside the report, which a program may read.
   console.error(listNotes(pull, name, errorsElsewhere).join('\n'));

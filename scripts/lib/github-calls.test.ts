@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createRepository } from '../../tests/support/git-repository.ts';
-import { startGitHub, type GitHubStandIn, type Interference } from '../../tests/support/github.ts';
+import { startAtGitHub, type AtGitHub } from '../../tests/support/at-github.ts';
+import type { GitHubStandIn, Interference } from '../../tests/support/github.ts';
 import { UsageFault } from './command.ts';
-import { createGitHub, type GitHub, type KeptAnswer } from './github.ts';
+import type { GitHub, KeptAnswer } from './github.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -59,16 +59,13 @@ const faults: Record<string, Interference> = {
   'no JSON': { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>Sign in</p>' },
 };
 
+let at: AtGitHub;
 let standIn: GitHubStandIn;
 let cache: Map<string, KeptAnswer>;
 
 async function start(): Promise<void> {
-  const repository = createRepository();
-  repository.commit('main', [{ path: 'README.md', content: 'Read me.\n' }]);
-  repository.commit('pulled', [{ path: 'notes/pulled.md', content: 'One.\n' }]);
-  repository.commit('ready', [{ path: 'notes/ready.md', content: 'Two.\n' }]);
-  standIn = await startGitHub(repository);
-  standIn.tokens.add('good');
+  at = await startAtGitHub();
+  standIn = at.standIn;
   const author = 'github-actions[bot]';
   standIn.openIssue({ title: 'First', labels: ['due', 'page'] });
   standIn.pulls.set(2, { head: 'pulled', state: 'open', merged: false, title: 'Old', author });
@@ -78,20 +75,16 @@ async function start(): Promise<void> {
   cache = new Map();
 }
 
-async function stop(): Promise<void> {
-  await standIn.close().finally(standIn.repository.remove);
-}
+const stop = () => at.close();
 
 beforeEach(start);
 afterEach(stop);
 
-const open = (patience = 10_000) => {
-  const kept = {
-    read: (key: string) => cache.get(key),
-    write: (key: string, answer: KeptAnswer) => void cache.set(key, answer),
-  };
-  return createGitHub({ owner: 'council', repo: 'commons', url: standIn.url, token: 'good', patience, cache: kept });
+const kept = {
+  read: (key: string) => cache.get(key),
+  write: (key: string, answer: KeptAnswer) => void cache.set(key, answer),
 };
+const open = (patience = 10_000) => at.open({ patience, cache: kept });
 
 /** Everything that GitHub holds. A branch without a commit of its own counts for nothing. */
 function readState(): string {
@@ -155,11 +148,11 @@ describe.each(Object.entries({ ...reading, ...writing }))('%s', (_, run) => {
     for (const asked of requests) {
       for (const [name, fault] of Object.entries(faults)) {
         const address = `${standIn.url}${asked.path}`;
-        const kept = new Map(cache);
+        const earlier = new Map(cache);
         const told = await tell(run, asked, fault);
         lines.push(`${shorten(asked)}, ${name}: ${told}`);
-        for (const [key, answer] of kept) expect(cache.get(key)).toBe(answer);
-        expect(cache.get(address)).toBe(kept.get(address));
+        for (const [key, answer] of earlier) expect(cache.get(key)).toBe(answer);
+        expect(cache.get(address)).toBe(earlier.get(address));
         if (told === 'worked') {
           await stop();
           await start();

@@ -2,7 +2,7 @@ import type { Octokit } from 'octokit';
 import { RequestError } from 'octokit';
 import { z } from 'zod';
 import { askForChanges } from './github-cache.ts';
-import type { GitHubSettings } from './github-octokit.ts';
+import { createStreamFetch, type GitHubSettings } from './github-octokit.ts';
 import type { Teller } from './github-tell.ts';
 
 /** A request for reading, as octokit's `endpoint` functions write it. */
@@ -50,7 +50,8 @@ export function createReader(octokit: Octokit, settings: GitHubSettings, teller:
     },
     readBytes: async (what, question, most) => {
       const wanted = { what, wish: 'read' } as const;
-      const answer = await ask({ ...question, request: { parseSuccessResponseBody: false } }).catch(tell(wanted));
+      const request = { parseSuccessResponseBody: false, fetch: createStreamFetch(settings.patience) };
+      const answer = await ask({ ...question, request }).catch(tell(wanted));
       return readStream(answer.data as ReadableStream<Uint8Array>, most).catch((cause: unknown) => {
         throw tellBreak(cause, wanted);
       });

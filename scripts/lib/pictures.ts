@@ -24,13 +24,19 @@ export function checkPictureSize(name: string, size: number): Finding[] {
   return size > mostBytes ? [refuse(name, formatMegabytes(size))] : [];
 }
 
-/** Reads a contributed picture: png, jpg or webp by its first bytes, within bounds, and decoded once to be sure. */
-export async function readPicture(bytes: Buffer, name: string): Promise<Picture | { finding: Finding }> {
-  const [tooLarge] = checkPictureSize(name, bytes.length);
-  if (tooLarge) return { finding: tooLarge };
+/** Holds a picture against what can be told without a decoder: its number of bytes, and its first ones. */
+export function checkPictureStart(bytes: Buffer, name: string): Finding[] {
+  const tooLarge = checkPictureSize(name, bytes.length);
+  if (tooLarge.length) return tooLarge;
   const format = formats.find(([, matches]) => matches(bytes))?.[0];
   const ending = name.replace(/^.*\./, '').replace('jpeg', 'jpg');
-  if (format !== ending) return { finding: refuse(name, `.${ending} → ${format ? `.${format}` : '?'}`) };
+  return format === ending ? [] : [refuse(name, `.${ending} → ${format ? `.${format}` : '?'}`)];
+}
+
+/** Reads a contributed picture: png, jpg or webp by its first bytes, within bounds, and decoded once to be sure. */
+export async function readPicture(bytes: Buffer, name: string): Promise<Picture | { finding: Finding }> {
+  const [finding] = checkPictureStart(bytes, name);
+  if (finding) return { finding };
   try {
     const picture = sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels * mostPixels });
     const { width, height, pages = 1 } = await picture.metadata();
@@ -39,7 +45,7 @@ export async function readPicture(bytes: Buffer, name: string): Promise<Picture 
     await picture.stats();
     return { bytes, width, height };
   } catch {
-    return { finding: refuse(name, `.${ending} → ?`) };
+    return { finding: refuse(name, `${name.replace(/^.*\./, '.').replace('jpeg', 'jpg')} → ?`) };
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { messagesFor } from '../../src/messages/index.ts';
 import { readPath } from '../../src/model/paths.ts';
 import type { Finding } from '../../src/model/problem.ts';
-import { readPicture } from './pictures.ts';
+import { checkPictureStart, readPicture } from './pictures.ts';
 import { readFile, start, type ReadFile, type Readings } from './read-file.ts';
 import { bothReadings, quickReading } from './readings.ts';
 
@@ -12,12 +12,14 @@ export interface SourceFile {
   path: string;
   /** Whether it is a link or a device instead of a file: such a thing is never opened. */
   isLink?: boolean;
+  /** Whether a picture is only looked at, by its first bytes: no decoder may be given what strangers made. */
+  isStrange?: boolean;
   read: () => Buffer;
 }
 
 /** Reads one file, whatever it is; `file` is its path for people. */
 export async function readSource(
-  { path, isLink, read }: SourceFile,
+  { path, isLink, isStrange, read }: SourceFile,
   file: string,
   readings: Readings,
 ): Promise<ReadFile> {
@@ -29,9 +31,14 @@ export async function readSource(
     if (what.role === 'list') return result.findings.length ? { ...result, unread: what.kind } : result;
     return result.entries.length ? result : { ...result, unread: `${what.kind}/${what.id}` };
   }
-  const picture = await readPicture(read(), what.name);
-  const findings = 'finding' in picture ? [picture.finding] : [];
+  const findings = await checkPicture(read(), what.name, isStrange);
   return { file, entries: [], picture: `${what.kind}/${what.name}`, findings, locate: start };
+}
+
+async function checkPicture(bytes: Buffer, name: string, isStrange = false): Promise<Finding[]> {
+  if (isStrange) return checkPictureStart(bytes, name);
+  const picture = await readPicture(bytes, name);
+  return 'finding' in picture ? [picture.finding] : [];
 }
 
 /** The finding for a link where a file should be; 120000 is Git's mode for links. */

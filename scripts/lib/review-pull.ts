@@ -19,6 +19,8 @@ export interface ReviewSources {
   readings: Readings;
   /** Whether hints at the prose are wanted too. */
   prose?: boolean;
+  /** Whether pictures of the change are only looked at, as whoever has rights on GitHub should. */
+  sparesDecoder?: boolean;
 }
 
 /** The problems of a pull request's files, sorted; how many errors others have once it is merged; and the content then. */
@@ -75,7 +77,10 @@ function isReadable(file: PullFile): file is ReadableFile {
   return !('finding' in readPath(path.slice(folder.length)));
 }
 
-async function overlay(files: readonly PullFile[], { github, contentDir }: ReviewSources): Promise<SourceFile[]> {
+async function overlay(
+  files: readonly PullFile[],
+  { github, contentDir, sparesDecoder = false }: ReviewSources,
+): Promise<SourceFile[]> {
   const wanted = files.filter(isReadable).filter((file) => !checkLength(file).length);
   const total = wanted.reduce((sum, { blob }) => sum + blob.size, 0);
   if (total > mostBytes) {
@@ -90,7 +95,8 @@ async function overlay(files: readonly PullFile[], { github, contentDir }: Revie
     fetched.push(...(await Promise.all(wanted.slice(next, next + 10).map((file) => fetchSource(file, github)))));
   const changed = new Set(files.map(({ path }) => path));
   const kept = listSources(contentDir).filter(({ path }) => !changed.has(`${folder}${path}`));
-  return [...kept, ...fetched].sort((a, b) => compareText(a.path, b.path));
+  const strange = fetched.map((file) => ({ ...file, isStrange: sparesDecoder }));
+  return [...kept, ...strange].sort((a, b) => compareText(a.path, b.path));
 }
 
 async function fetchSource({ path, blob }: ReadableFile, github: ReviewSources['github']): Promise<SourceFile> {

@@ -48,6 +48,7 @@ function listVerdict(
     `${fill(review.counts, counts)} ${fill(review.commit, { commit: `\`${commit.slice(0, mostShown)}\`` })}`,
     ...gaps.map((gap) => notes[gap]),
     ...(errorsElsewhere ? [fill(notes.elsewhere, { count: errorsElsewhere })] : []),
+    ...(files.some(({ path }) => /^content\/[^/]+\/images\//.test(path)) ? [notes.pictures] : []),
     ...(files.some(({ isMaintained }) => isMaintained) ? [notes.program] : []),
   ];
 }

@@ -16,12 +16,15 @@ export function code(text: string, after = ''): string {
   return `<code>${escapeMarkdown(text)}${after}</code>`;
 }
 
-// More of them fit into no comment.
-const mostItems = 500;
+// More fits into no comment.
+const mostCharacters = 60_000;
 
 /** Writes the items of a part, as many as could fit. */
 export function listItems<T>(all: readonly T[], write: (one: T) => string): Pick<Section, 'items' | 'total'> {
-  return { items: all.slice(0, mostItems).map(write), total: all.length };
+  const items: string[] = [];
+  for (let used = 0; used < mostCharacters && items.length < all.length; used += items.at(-1)?.length ?? 0)
+    items.push(...all.slice(items.length, items.length + 1).map(write));
+  return { items, total: all.length };
 }
 
 /** Writes a part in at most so many characters: what does not fit is counted. A part without anything in it is empty. */

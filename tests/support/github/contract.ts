@@ -60,7 +60,10 @@ export function openContract(): Promise<Contract> {
 
 async function readContract(): Promise<Contract> {
   const definition = JSON.parse(text) as Document;
-  for (const operation of listOperations(definition)) closeBodies(operation.requestBody);
+  for (const { requestBody, responses } of listOperations(definition)) {
+    closeBodies(requestBody);
+    for (const response of Object.values(responses)) loosenErrors(response);
+  }
   sayNull(definition);
   const api = new OpenAPIBackend({
     definition,
@@ -109,6 +112,14 @@ function closeBodies(value: unknown): void {
   if ('properties' in value && !('additionalProperties' in value))
     Object.assign(value, { additionalProperties: false });
   for (const one of Object.values(value)) closeBodies(one);
+}
+
+/** GitHub describes some errors as one of two things that do not exclude each other. */
+function loosenErrors(response: Media | undefined): void {
+  const schema = response?.content?.['application/json']?.schema;
+  if (!schema?.oneOf?.every((one) => '$ref' in one && String(one.$ref).endsWith('-error'))) return;
+  schema.anyOf = schema.oneOf;
+  delete schema.oneOf;
 }
 
 /** "nullable" beside a choice is OpenAPI's way to say what JSON schema says with one more choice. */
