@@ -1,11 +1,9 @@
-import { stripHidden } from '../mdx/text.ts';
+import { cleanText } from './clean-text.ts';
 import type { Answers } from './form.ts';
 
 /** An answer of one line: without what nobody sees, every gap a single space. GitHub's word for no answer is none. */
 export function cleanLine(text: string): string {
-  const line = stripHidden(text.replaceAll(/[\u2028\u2029]/g, ' '))
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const line = cleanText(text).text.replaceAll(/\s+/g, ' ').trim();
   return line === '_No response_' ? '' : line;
 }
 
