@@ -7,19 +7,34 @@ import { root } from './lib/settings.ts';
 interface Step {
   uses?: string;
   run?: string;
-  with?: Record<string, unknown>;
+  with?: Record<string, string | number | boolean>;
+}
+
+interface Job {
+  uses?: string;
+  permissions?: unknown;
+  steps?: Step[];
 }
 
 interface Workflow {
   on?: string | string[] | Record<string, unknown>;
   permissions?: unknown;
-  jobs?: Record<string, { uses?: string; steps?: Step[] }>;
+  jobs?: Record<string, Job>;
 }
 
-// Events whose workflows have rights and secrets while somebody else decides what the head holds.
-const privileged = ['pull_request_target', 'workflow_run', 'issue_comment'];
+// Events whose workflows have rights and secrets while somebody else decides what the head or the text holds.
+const privileged = [
+  'pull_request_target',
+  'workflow_run',
+  'issue_comment',
+  'issues',
+  'discussion',
+  'discussion_comment',
+];
 const pinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/;
-const written = /\$\{\{[^}]*github\.(event|head_ref)/;
+const ownBranch = /^(main|\$\{\{ github\.event\.repository\.default_branch \}\})$/;
+// Git taking what a variable names, or the head of a pull request by its number.
+const takesCode = /\bgh pr checkout\b|\bgit (fetch|checkout|pull|clone|worktree|reset|merge)\b.*(\$|\bpull\/)/;
 
 /** What makes a workflow unsafe: actions that can change, rights by default, text of strangers in a shell, their code with our rights. */
 function findUnsafe(text: string): string[] {
@@ -27,12 +42,14 @@ function findUnsafe(text: string): string[] {
   const jobs = Object.values(workflow.jobs ?? {});
   const steps = jobs.flatMap((job) => job.steps ?? []);
   const uses = [...jobs, ...steps].flatMap((one) => (one.uses === undefined ? [] : [one.uses]));
+  const rights = [workflow, ...jobs].map(({ permissions }) => permissions).filter((one) => typeof one === 'string');
   return [
     ...(workflow.permissions === undefined ? ['no permissions at the top'] : []),
-    ...(typeof workflow.permissions === 'string' ? [`permissions: ${workflow.permissions}`] : []),
+    ...rights.map((one) => `permissions: ${one}`),
     ...uses.filter((one) => !one.startsWith('./') && !pinned.test(one)).map((one) => `not pinned: ${one}`),
-    ...steps.filter(({ run = '' }) => written.test(run)).map(({ run = '' }) => `run: ${run}`),
-    ...(isPrivileged(workflow.on) ? steps.filter(takesHead).map(({ uses: one = '' }) => `head: ${one}`) : []),
+    ...steps.flatMap(findWritten),
+    ...jobs.flatMap(findKeptToken),
+    ...(isPrivileged(workflow.on) ? steps.flatMap((step) => [...findHead(step), ...findCache(step)]) : []),
   ];
 }
 
@@ -41,10 +58,36 @@ function isPrivileged(on: Workflow['on']): boolean {
   return events.some((event) => privileged.includes(event));
 }
 
-function takesHead({ uses = '', with: settings = {} }: Step): boolean {
-  if (!uses.startsWith('actions/checkout@')) return false;
-  const { ref = '', repository = '' } = settings;
-  return /head|merge/.test(`${String(ref)} ${String(repository)}`) || 'allow-unsafe-pr-checkout' in settings;
+const isOf = (action: string, { uses = '' }: Step) => uses.startsWith(`${action}@`) || uses.startsWith(`${action}/`);
+
+/** Whatever is put into a script is run: an event's text, an input, a value made of them. A variable of `env` is not. */
+function findWritten({ run = '', with: settings = {} }: Step): string[] {
+  const script = String(settings['script'] ?? '');
+  return [...(run.includes('${{') ? [`run: ${run}`] : []), ...(script.includes('${{') ? [`script: ${script}`] : [])];
+}
+
+/** A job that pushes nothing needs no token in its copy of the repository, where any program of the job could read it. */
+function findKeptToken({ steps = [] }: Job): string[] {
+  if (steps.some(({ run = '' }) => /\bgit push\b/.test(run))) return [];
+  const kept = steps.filter((step) => isOf('actions/checkout', step) && step.with?.['persist-credentials'] !== false);
+  return kept.map(({ uses = '' }) => `keeps its token: ${uses}`);
+}
+
+function findHead(step: Step): string[] {
+  const { uses = '', run = '', with: settings = {} } = step;
+  if (takesCode.test(run)) return [`head: ${run}`];
+  if (!isOf('actions/checkout', step)) return [];
+  const { ref, repository } = settings;
+  const isOwn = repository === undefined && (ref === undefined || ownBranch.test(String(ref)));
+  return isOwn && !('allow-unsafe-pr-checkout' in settings) ? [] : [`head: ${uses}`];
+}
+
+/** What a run without rights has put into the cache would be run with rights. */
+function findCache(step: Step): string[] {
+  const { uses = '', with: settings = {} } = step;
+  const restores = isOf('actions/cache', step) || (settings['cache'] !== undefined && settings['cache'] !== false);
+  const bySetup = isOf('actions/setup-node', step) && settings['package-manager-cache'] !== false;
+  return restores || bySetup ? [`cache: ${uses}`] : [];
 }
 
 const folder = join(root, '.github/workflows');
@@ -69,17 +112,13 @@ test('each pin of an action is of one version everywhere', () => {
   expect(actions).toHaveLength(new Set(actions).size);
 });
 
+const sha = 'a'.repeat(40);
+const job = (steps: string, on = 'push') => `on: ${on}\npermissions: {}\njobs: {a: {steps: [${steps}]}}`;
+const checkout = (settings: string) => `{uses: actions/checkout@${sha}, with: {persist-credentials: false${settings}}}`;
+
 test.each([
-  [
-    'an action by its tag',
-    'permissions: {}\njobs: {a: {steps: [{uses: actions/checkout@v7}]}}',
-    ['not pinned: actions/checkout@v7'],
-  ],
-  [
-    'a short digest',
-    'permissions: {}\njobs: {a: {steps: [{uses: actions/checkout@3d3c42e}]}}',
-    ['not pinned: actions/checkout@3d3c42e'],
-  ],
+  ['an action by its tag', job('{uses: actions/cache@v7}'), ['not pinned: actions/cache@v7']],
+  ['a short digest', job('{uses: actions/cache@3d3c42e}'), ['not pinned: actions/cache@3d3c42e']],
   [
     'a shared workflow by its branch',
     'permissions: {}\njobs: {a: {uses: o/r/.github/workflows/a.yml@main}}',
@@ -87,28 +126,78 @@ test.each([
   ],
   ['no permissions', 'jobs: {a: {steps: [{run: npm ci}]}}', ['no permissions at the top']],
   ['all permissions', 'permissions: write-all', ['permissions: write-all']],
+  ['all permissions of a job', 'permissions: {}\njobs: {a: {permissions: write-all}}', ['permissions: write-all']],
+  ['a token that is kept', job(`{uses: actions/checkout@${sha}}`), [`keeps its token: actions/checkout@${sha}`]],
   [
-    'the title of a pull request in a shell',
-    'permissions: {}\njobs: {a: {steps: [{run: "echo ${{ github.event.pull_request.title }}"}]}}',
-    ['run: echo ${{ github.event.pull_request.title }}'],
-  ],
-  [
-    'the name of a branch in a shell',
-    'permissions: {}\njobs: {a: {steps: [{run: "echo ${{ github.head_ref }}"}]}}',
-    ['run: echo ${{ github.head_ref }}'],
+    'a token that is kept on purpose',
+    job(`{uses: actions/checkout@${sha}, with: {persist-credentials: true}}`),
+    [`keeps its token: actions/checkout@${sha}`],
   ],
 ])('%s is found', (_, text, found) => {
   expect(findUnsafe(text)).toEqual(found);
 });
 
+test('a job that pushes may keep its token', () => {
+  expect(findUnsafe(job(`{uses: actions/checkout@${sha}}, {run: git push -u origin HEAD}`))).toEqual([]);
+});
+
 test.each([
-  'on: pull_request_target',
-  'on: [push, pull_request_target]',
-  'on: {pull_request_target: {types: [opened]}}',
-  'on: workflow_run',
-])('the head of a pull request is not checked out with rights (%s)', (on) => {
-  const step = `uses: actions/checkout@${'a'.repeat(40)}, with: {ref: "\${{ github.event.pull_request.head.sha }}"}`;
-  const text = `${on}\npermissions: {}\njobs: {a: {steps: [{${step}}]}}`;
-  expect(findUnsafe(text)).toEqual([`head: actions/checkout@${'a'.repeat(40)}`]);
-  expect(findUnsafe(text.replace(on, 'on: push'))).toEqual([]);
+  'github.event.pull_request.title',
+  'github.event.issue.body',
+  'github.event.comment.body',
+  'github.event.workflow_run.head_branch',
+  'github.head_ref',
+  'inputs.number',
+  'github.event.inputs.number',
+  'env.TITLE',
+  'steps.title.outputs.text',
+  'toJSON(github)',
+])('%s is not written into a script', (value) => {
+  const run = `echo \${{ ${value} }}`;
+  expect(findUnsafe(job(`{run: "${run}"}`))).toEqual([`run: ${run}`]);
+  expect(findUnsafe(job(`{uses: actions/github-script@${sha}, with: {script: "${run}"}}`))).toEqual([`script: ${run}`]);
+  expect(findUnsafe(job(`{run: echo "$TITLE", env: {TITLE: "\${{ ${value} }}"}}`))).toEqual([]);
+});
+
+const events = [
+  'pull_request_target',
+  '[push, pull_request_target]',
+  '{pull_request_target: {types: [opened]}}',
+  '{workflow_run: {workflows: [Check], types: [completed]}}',
+  'issue_comment',
+  '{issues: {types: [labeled]}}',
+];
+
+test.each(events)('the head of a pull request is not checked out with rights (%s)', (on) => {
+  for (const settings of [
+    ', ref: "${{ github.event.pull_request.head.sha }}"',
+    ', ref: "${{ github.event.workflow_run.head_branch }}"',
+    ', ref: refs/pull/7/merge',
+    ', ref: "${{ env.COMMIT }}"',
+    ', repository: "${{ github.event.workflow_run.head_repository.full_name }}"',
+    ', allow-unsafe-pr-checkout: true',
+  ]) {
+    expect(findUnsafe(job(checkout(settings), on))).toEqual([`head: actions/checkout@${sha}`]);
+    expect(findUnsafe(job(checkout(settings)))).toEqual([]);
+  }
+  for (const run of ['gh pr checkout 7', 'git fetch origin pull/7/head', 'git checkout $HEAD_SHA'])
+    expect(findUnsafe(job(`{run: "${run}"}`, on))).toEqual([`head: ${run}`]);
+  expect(findUnsafe(job('{run: npm run review -- --commit "$HEAD_SHA"}', on))).toEqual([]);
+  for (const settings of ['', ', ref: main', ', ref: "${{ github.event.repository.default_branch }}"'])
+    expect(findUnsafe(job(checkout(settings), on))).toEqual([]);
+});
+
+test.each(events)('nothing comes out of a cache with rights (%s)', (on) => {
+  const restore = `actions/cache/restore@${sha}`;
+  const setup = `actions/setup-node@${sha}`;
+  for (const [uses, settings] of [
+    [restore, 'path: node_modules'],
+    [setup, 'cache: npm, package-manager-cache: false'],
+    [setup, 'node-version: 24'],
+  ] as const) {
+    const step = `{uses: ${uses}, with: {${settings}}}`;
+    expect(findUnsafe(job(step, on))).toEqual([`cache: ${uses}`]);
+    expect(findUnsafe(job(step))).toEqual([]);
+  }
+  expect(findUnsafe(job(`{uses: ${setup}, with: {package-manager-cache: false}}`, on))).toEqual([]);
 });

@@ -19,7 +19,7 @@ export interface Artifacts {
 export function createArtifacts({ at, rest, name: repository, ...client }: Client): Artifacts {
   return {
     fetchArtifact: async ({ run, name, most }) => {
-      const what = `artifact ${name} of run ${run} of ${repository}`;
+      const what = `the artifact ${name} of run ${run} of ${repository}`;
       const question = rest.actions.listWorkflowRunArtifacts.endpoint({ ...at, run_id: run, name, per_page: 100 });
       const { artifacts } = await client.read(what, shape, question);
       const kept = artifacts.filter((one) => one.name === name && !one.expired);
@@ -30,11 +30,14 @@ export function createArtifacts({ at, rest, name: repository, ...client }: Clien
       const address = rest.actions.downloadArtifact.endpoint({ ...at, artifact_id: newest.id, archive_format: 'zip' });
       const bytes = await client.readBytes(what, address, most);
       if (!bytes) throw createSizeFault(what, newest.size_in_bytes, most);
+      // A zip file begins so.
+      if (bytes.toString('latin1', 0, 2) !== 'PK')
+        throw new GitHubFault(`What came for ${what} is no zip file. Check GITHUB_API_URL and the network connection.`);
       return bytes;
     },
   };
 }
 
 function createSizeFault(what: string, size: number, most: number): GitHubFault {
-  return new GitHubFault(`The ${what} has ${size} bytes: more than is fetched (${most}).`);
+  return new GitHubFault(`GitHub has more bytes for ${what} (${size}) than are fetched (${most}).`);
 }

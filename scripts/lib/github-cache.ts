@@ -12,6 +12,6 @@ export interface AnswerCache {
 }
 
 /** What a request asks so that GitHub only answers in full where something changed since: such an answer costs nothing. */
-export function askForChanges(kept: KeptAnswer | undefined): Record<string, string> {
-  return kept ? { 'if-none-match': kept.etag } : {};
+export function askForChanges(kept: KeptAnswer): Record<string, string> {
+  return { 'if-none-match': kept.etag };
 }

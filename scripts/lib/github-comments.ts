@@ -2,7 +2,7 @@ import type { Client } from './github-client.ts';
 import { isSameText } from './github-issues.ts';
 import { makeOnce } from './github-once.ts';
 import { hasStatus } from './github-refusal.ts';
-import { account, anything, comment as shape } from './github-shapes.ts';
+import { account, comment as shape, nothing } from './github-shapes.ts';
 import { truncateBody } from './github-truncate.ts';
 
 /** What became of something that is written again and again. */
@@ -32,7 +32,7 @@ export function createComments(client: Client): Comments {
   const { issues } = rest;
   const findOwn = async (number: number, marker: string) => {
     const question = issues.listComments.endpoint({ ...at, issue_number: number, per_page: 100 });
-    const listed = await client.list(`the comments on number ${number} of ${name}`, shape, question);
+    const listed = await client.list(`the list of comments on number ${number} of ${name}`, shape, question);
     return listOwn(
       client,
       listed.filter(({ body }) => body.startsWith(marker)),
@@ -48,16 +48,16 @@ export function createComments(client: Client): Comments {
       await makeOnce({ make: () => client.write(what, shape, post()), find });
       return 'created';
     }
+    const isSame = isSameText(first.body, body);
+    if (!isSame) await client.write(what, shape, issues.updateComment({ ...at, comment_id: first.id, body }));
     for (const { id } of more) await deleteComment(client, id, what);
-    if (isSameText(first.body, body)) return 'unchanged';
-    await client.write(what, shape, issues.updateComment({ ...at, comment_id: first.id, body }));
-    return 'updated';
+    return isSame ? 'unchanged' : 'updated';
   };
   return { upsertComment };
 }
 
 async function deleteComment({ at, rest, write }: Client, id: number, what: string): Promise<void> {
-  await write(what, anything, rest.issues.deleteComment({ ...at, comment_id: id })).catch((fault: unknown) => {
+  await write(what, nothing, rest.issues.deleteComment({ ...at, comment_id: id })).catch((fault: unknown) => {
     if (!hasStatus(fault, 404)) throw fault;
   });
 }

@@ -3,7 +3,7 @@ import type { Client } from './github-client.ts';
 import type { Outcome } from './github-comments.ts';
 import { makeOnce } from './github-once.ts';
 import { hasStatus } from './github-refusal.ts';
-import { anything, file as shape, reference, repository } from './github-shapes.ts';
+import { changedFile, file as shape, reference, repository } from './github-shapes.ts';
 
 /** A file as it shall be on a branch, and the words of the commit that makes it so. */
 export interface FileText {
@@ -30,7 +30,7 @@ export function createFiles(client: Client): Files {
     fetchRepository: async () => ({ branch: await fetchDefaultBranch(client) }),
     putFile: async ({ branch, path, content, message, author }) => {
       await ensureBranch(client, branch);
-      const what = `${path} on branch ${branch} of ${name}`;
+      const what = `the file ${path} on branch ${branch} of ${name}`;
       const question = rest.repos.getContent.endpoint({ ...at, path, ref: branch });
       const fetchId = async () => (await client.find(what, shape, question))?.sha;
       const bytes = Buffer.from(content);
@@ -44,7 +44,7 @@ export function createFiles(client: Client): Files {
       };
       const put = () => rest.repos.createOrUpdateFileContents({ ...at, branch, path, ...change });
       const find = async () => (await fetchId()) === wanted || undefined;
-      await makeOnce<unknown>({ make: () => client.write(what, anything, put()), find });
+      await makeOnce<unknown>({ make: () => client.write(what, changedFile, put()), find });
       return before ? 'updated' : 'created';
     },
   };

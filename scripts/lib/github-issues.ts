@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Client } from './github-client.ts';
 import { makeOnce } from './github-once.ts';
 import { GitHubFault, hasStatus } from './github-refusal.ts';
-import { anything, issue as shape, namedLabel } from './github-shapes.ts';
+import { changedIssue, issue as shape, labels as labelList, namedLabel } from './github-shapes.ts';
 import { truncateBody } from './github-truncate.ts';
 
 /** An issue; the moments are ISO 8601 in UTC, `url` is the page people read. */
@@ -31,13 +31,18 @@ export interface IssueText {
   labels: readonly string[];
 }
 
+/** What shall be another way; what is left out stays. */
+export interface IssueChange extends Partial<IssueText> {
+  state?: 'open' | 'closed';
+}
+
 /** What can be done with issues; labels can be put on pull requests too, by their numbers. */
 export interface Issues {
   fetchIssue: (number: number) => Promise<Issue>;
   /** The oldest first; pull requests are left out. */
   listIssues: (filter: IssueFilter) => Promise<Issue[]>;
   postIssue: (text: IssueText) => Promise<Issue>;
-  updateIssue: (number: number, change: Partial<IssueText> & { state?: 'open' | 'closed' }) => Promise<void>;
+  updateIssue: (number: number, change: IssueChange) => Promise<void>;
   addLabels: (number: number, labels: readonly string[]) => Promise<void>;
   /** Does nothing where the label is not there. */
   removeLabel: (number: number, label: string) => Promise<void>;
@@ -53,7 +58,7 @@ export function createIssues(client: Client): Issues {
     // By age, so that an issue opened meanwhile comes last and moves nothing to another page.
     const order = { sort: 'created', direction: 'asc', per_page: 100 } as const;
     const question = issues.listForRepo.endpoint({ ...at, ...filter, ...order });
-    const listed = await client.list(`the issues of ${name}`, shape, question);
+    const listed = await client.list(`the list of issues of ${name}`, shape, question);
     return listed.filter((one) => !one.pull_request).map(createIssue);
   };
   return {
@@ -73,33 +78,36 @@ export function createIssues(client: Client): Issues {
         find: async () => (await listIssues({ state: 'open' })).findLast(isSame),
       });
     },
-    updateIssue: async (number, { title, body, labels, state }) => {
-      const change = {
-        ...(title !== undefined && { title }),
-        ...(body !== undefined && { body: truncateBody(body) }),
-        ...(labels && { labels: [...labels] }),
-        ...(state && { state }),
-      };
-      const answer = issues.update({ ...at, issue_number: number, ...change });
-      await client.write(nameOf(number), anything, answer);
+    updateIssue: async (number, change) => {
+      const answer = issues.update({ ...at, issue_number: number, ...createChange(change) });
+      await client.write(nameOf(number), changedIssue, answer);
     },
     ...createLabels(client),
   };
 }
 
+function createChange({ title, body, labels, state }: IssueChange) {
+  return {
+    ...(title !== undefined && { title }),
+    ...(body !== undefined && { body: truncateBody(body) }),
+    ...(labels && { labels: [...labels] }),
+    ...(state && { state }),
+  };
+}
+
 function createLabels(client: Client): Pick<Issues, 'addLabels' | 'removeLabel'> {
   const { at, rest, name } = client;
-  const nameOf = (number: number) => `the labels of issue ${number} of ${name}`;
+  const nameOf = (number: number) => `the list of labels of issue ${number} of ${name}`;
   return {
     addLabels: async (number, labels) => {
       if (!labels.length) return;
       const answer = rest.issues.addLabels({ ...at, issue_number: number, labels: [...labels] });
-      await client.write(nameOf(number), anything, answer);
+      await client.write(nameOf(number), labelList, answer);
     },
     removeLabel: async (number, label) => {
       const from = { ...at, issue_number: number };
       try {
-        await client.write(nameOf(number), anything, rest.issues.removeLabel({ ...from, name: label }));
+        await client.write(nameOf(number), labelList, rest.issues.removeLabel({ ...from, name: label }));
       } catch (fault) {
         if (!hasStatus(fault, 404)) throw fault;
         // GitHub says the same of a label that is not there, an issue that is not there and a token that may not.

@@ -5,7 +5,7 @@ import { fetchDefaultBranch } from './github-files.ts';
 import { isSameText } from './github-issues.ts';
 import { makeOnce } from './github-once.ts';
 import { GitHubFault, hasStatus } from './github-refusal.ts';
-import { anything, pull as shape } from './github-shapes.ts';
+import { pull as shape } from './github-shapes.ts';
 import { truncateBody } from './github-truncate.ts';
 
 /** A pull request as lists show it; `head` is a commit's id, `branch` where it lives, the moments are ISO 8601 in UTC. */
@@ -49,7 +49,11 @@ export function createPulls(client: Client): Pulls {
   const listAnswers = (filter: { state: 'open' | 'closed' | 'all'; head?: string }) => {
     // By age, so that one opened meanwhile comes last and moves nothing to another page.
     const order = { sort: 'created', direction: 'asc', per_page: 100 } as const;
-    return client.list(`the pull requests of ${name}`, shape, rest.pulls.list.endpoint({ ...at, ...filter, ...order }));
+    return client.list(
+      `the list of pull requests of ${name}`,
+      shape,
+      rest.pulls.list.endpoint({ ...at, ...filter, ...order }),
+    );
   };
   const listPulls: Pulls['listPulls'] = async (state) => (await listAnswers({ state })).map(createSummary);
   const findPullOf: Pulls['findPullOf'] = async (branch) => {
@@ -77,7 +81,7 @@ async function updatePull(client: Client, found: PullSummary, { title, body }: P
   if (found.title === title && isSameText(found.body, body)) return { number, url, outcome: 'unchanged' as const };
   const { at, rest, name } = client;
   const answer = rest.pulls.update({ ...at, pull_number: number, title, body });
-  await client.write(`pull request ${number} of ${name}`, anything, answer);
+  await client.write(`pull request ${number} of ${name}`, shape, answer);
   return { number, url, outcome: 'updated' as const };
 }
 

@@ -67,15 +67,16 @@ const words: Record<number, Tell> = {
     return `GitHub doesn't allow ${who} to write ${what}. ${advice}`;
   },
   404: ({ wish, what }, { hasToken }) => {
-    const secret = hasToken ? `${token} may not ${wish} it` : 'it is private and needs a GITHUB_TOKEN';
+    const forbidden = wish === 'read' ? 'may not read it' : 'may not write there';
+    const secret = hasToken ? `${token} ${forbidden}` : 'it is private and needs a GITHUB_TOKEN';
     return `GitHub doesn't know ${what}, or ${secret}.`;
   },
   409: ({ what }) => `${capitalise(what)} changed on GitHub in the meantime. Run the command again.`,
-  410: ({ what }) => `GitHub no longer has ${what}: it was deleted, or its kind is switched off for this repository.`,
+  410: ({ what }) => `GitHub no longer has ${what}: it was deleted, or switched off for this repository.`,
   422: ({ wish, what }) =>
     wish === 'read'
       ? `GitHub can't make sense of the question for ${what}. Check what the command was asked.`
-      : `GitHub refuses ${what} as it was sent: a part of it is missing, too long or not allowed there. Check what the command was given.`,
+      : `GitHub refuses what was sent for ${what}: a part is missing, too long or not allowed there. Check what the command was given.`,
 };
 
 function capitalise(text: string): string {

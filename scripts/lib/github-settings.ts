@@ -1,5 +1,5 @@
 import { UsageFault } from './command.ts';
-import type { GitHubSettings } from './github-client.ts';
+import type { GitHubSettings } from './github-octokit.ts';
 
 type Environment = Record<string, string | undefined>;
 

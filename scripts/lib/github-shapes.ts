@@ -75,5 +75,8 @@ export const artifacts = z.object({
   ),
 });
 
-/** An answer of which nothing is read. */
-export const anything = z.unknown();
+/** What GitHub says when it did what was wanted: looked at so that nothing else is taken for it. */
+export const changedIssue = z.object({ number: z.int(), updated_at: z.string() });
+export const changedFile = z.object({ content: z.object({ sha: commit }), commit: z.object({ sha: commit }) });
+export const labels = z.array(namedLabel);
+export const nothing = z.literal('');

@@ -1,13 +1,14 @@
 import { createArtifacts, type Artifacts } from './github-artifacts.ts';
 import { createChecks, type Checks } from './github-checks.ts';
-import { createClient, type GitHubSettings } from './github-client.ts';
+import { createClient } from './github-client.ts';
 import { createComments, type Comments } from './github-comments.ts';
 import { createFiles, type Files } from './github-files.ts';
 import { createIssues, type Issues } from './github-issues.ts';
+import type { GitHubSettings } from './github-octokit.ts';
 import { createPullFiles, type PullFiles } from './github-pull-files.ts';
 import { createPulls, type Pulls } from './github-pulls.ts';
 
-export type { GitHubSettings } from './github-client.ts';
+export type { GitHubSettings } from './github-octokit.ts';
 export type { AnswerCache, KeptAnswer } from './github-cache.ts';
 export type { Annotation, Check } from './github-checks.ts';
 export type { Outcome, StickyComment } from './github-comments.ts';

@@ -23,6 +23,8 @@ export interface GitHubStandIn extends State, Omit<Desk, 'contract'> {
   requests: string[];
   /** What they carried, in the same order. */
   bodies: unknown[];
+  /** The status of every answer so far, in the order they were sent. */
+  statuses: number[];
   /** Tokens that belong to a workflow; those of people are in `accounts`. */
   tokens: Set<string>;
   interfere: (path: string, method: string) => Interference;
@@ -41,7 +43,14 @@ export async function startGitHub(repository: Repository): Promise<GitHubStandIn
     (request, response) => void serve(standIn, { ...standIn, contract }, [request, response]),
   );
   const storage = await startServer((request, response) => serveArtifact(standIn, request, response));
-  const desk = { tokens: new Set<string>(), accounts: new Map(), requests: [], bodies: [], violations: [] };
+  const desk = {
+    tokens: new Set<string>(),
+    accounts: new Map(),
+    requests: [],
+    bodies: [],
+    statuses: [],
+    violations: [],
+  };
   const state = Object.assign(createState(repository), { url: server.url, storage: storage.url });
   const standIn: GitHubStandIn = Object.assign(state, desk, {
     interfere: () => undefined,
@@ -61,8 +70,20 @@ async function serve(standIn: GitHubStandIn, desk: Desk, [request, response]: [I
   standIn.bodies.push(asked.body);
   const between = standIn.interfere(asked.path, asked.method);
   if (between === 'never') return;
-  const sent = between === undefined || between === 'lost' ? answer(standIn, desk, asked) : between;
-  send(response, between === 'lost' ? lost : sent);
+  const sent = between === undefined || between === 'lost' ? answerSafely(standIn, desk, asked) : between;
+  const final = between === 'lost' ? lost : sent;
+  standIn.statuses.push(final.status);
+  send(response, final);
+}
+
+/** A fault of the stand-in itself fails the test as well, at its end. */
+function answerSafely(standIn: GitHubStandIn, desk: Desk, asked: Asked): Sent {
+  try {
+    return answer(standIn, desk, asked);
+  } catch (fault) {
+    standIn.violations.push(`${asked.method} ${asked.path}: ${String(fault)}`);
+    return { status: 500, body: { message: 'Server Error' } };
+  }
 }
 
 async function readRequest(request: IncomingMessage): Promise<Asked> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { artifactRoutes } from './artifacts.ts';
-import { notFound, type Routes } from './call.ts';
+import { notFound, refuseContent, type Routes } from './call.ts';
 import { checkRoutes } from './checks.ts';
 import { commentRoutes } from './comments.ts';
 import type { Contract, Sent } from './contract.ts';
@@ -42,9 +42,11 @@ export function answer(state: State, desk: Desk, asked: Asked): Sent {
   const note = (faults: string[]) => violations.push(...faults.map((one) => `${asked.method} ${asked.path}: ${one}`));
   const { headers } = asked;
   const request = { ...asked, headers: headers as Record<string, string> };
-  note(contract.listRequestFaults(request));
+  const faults = contract.listRequestFaults(request);
+  note(faults);
   const operation = contract.findOperation(request);
   if (!operation) return notFound;
+  if (faults.length) return refuseContent('against the description');
   const { id, values } = operation;
   const account = findAccount(desk, headers);
   const isHere = values['owner'] === undefined || (values['owner'] === place.owner && values['repo'] === place.repo);
