@@ -2,7 +2,7 @@ import { splitFrontMatter } from '../../src/mdx/front-matter.ts';
 import { parseWithRemark } from '../../src/mdx/parse-remark.ts';
 import { visitTree } from '../../src/mdx/tree.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
-import type { Entry, PageEntry } from '../../src/model/entry.ts';
+import type { PageEntry } from '../../src/model/entry.ts';
 import { createInsights } from '../../src/model/insights.ts';
 import type { PageKind } from '../../src/model/kinds.ts';
 import { parseLink } from '../../src/model/links.ts';
@@ -47,7 +47,7 @@ export function createFactTaker(
     return {
       ...{ kind, id, title: data.title, words: outline?.words ?? 0, sources: data.sources.length },
       age: grade > 0 ? Math.round(grade) + ageOfGrade : undefined,
-      evidence: kind === 'case-studies' ? insights.evidenceOf(page as Entry<'case-studies'>).level : undefined,
+      evidence: kind === 'case-studies' ? insights.evidenceOf(page).level : undefined,
       pictures: { all: pictures.length, silent: pictures.filter(({ alt }) => !alt.trim()).length },
       links: { own, other: links.length - own },
       missing: listMissing(page, listSaid(text)),
