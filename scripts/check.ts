@@ -1,33 +1,34 @@
 import { readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messagesFor } from '../src/messages/index.ts';
 import { hasErrors, sortProblems } from '../src/model/problem.ts';
+import { readEarlier } from './lib/earlier.ts';
 import { listProseHints } from './lib/prose-hints.ts';
 import { readContent } from './lib/read-content.ts';
 import { bothReadings } from './lib/readings.ts';
 import { formatReport, type Format } from './lib/report.ts';
+import { listReviewDateProblems } from './lib/review-dates.ts';
 import { listSimilarProblems } from './lib/similar-report.ts';
-import { contentDir, showPath } from './lib/settings.ts';
+import { contentDir } from './lib/settings.ts';
 import { runCommand, UsageFault } from './lib/command.ts';
+import { listWanted } from './lib/wanted.ts';
 
 // npm run check -- [--format terminal|json|github] [--prose] [path ...]
 await runCommand(async () => {
   const { format, prose, paths } = readOptions();
   const messages = messagesFor('en');
   const content = await readContent(contentDir, bothReadings(messages));
-  const wanted = content.files.filter((file) => isWanted(file, paths));
-  for (const path of paths) {
-    if (!content.files.some((file) => isWanted(file, [path])))
-      throw new UsageFault(`There is no content file at ${showPath(path)}.`);
-  }
+  const wanted = listWanted(content.files, paths);
   const files = new Set(wanted);
   const textOf = (file: string) => readFileSync(file, 'utf8');
   const hints = prose ? await listProseHints(content.catalogue, { files, textOf }, messages) : [];
+  const earlier = readEarlier(contentDir, messages);
+  const reviews = listReviewDateProblems(content.catalogue, { earlier, files, textOf }, messages);
   const similar = listSimilarProblems(content.catalogue, files, messages);
   const problems = sortProblems([
     ...content.problems.filter(({ file }) => wanted.includes(file)),
     ...hints,
+    ...reviews,
     ...similar,
   ]);
   console.log(formatReport({ problems, files: wanted.length }, format, messages));
@@ -43,13 +44,5 @@ function readOptions(): { format: Format; prose: boolean; paths: string[] } {
   if (format !== 'terminal' && format !== 'json' && format !== 'github') {
     throw new UsageFault(`There is no format "${format}": use terminal, json or github.`);
   }
-  return { format, prose: values.prose, paths: positionals.map((path) => resolve(path)) };
-}
-
-function isWanted(file: string, paths: readonly string[]): boolean {
-  if (!paths.length) return true;
-  return paths.some((path) => {
-    const inside = relative(path, resolve(file));
-    return inside === '' || (!inside.startsWith('..') && !inside.startsWith('/'));
-  });
+  return { format, prose: values.prose, paths: positionals };
 }

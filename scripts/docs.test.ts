@@ -79,13 +79,13 @@ test('fields are listed with what they may hold', () => {
   expect(fields.map(({ path, required, holds }) => `${path} | ${required} | ${holds}`)).toEqual([
     'title | yes | text, at most 110 characters',
     'topics | yes | list, 1 to 5: id',
-    'contact.role | with `contact` | text, at most 160 characters',
-    'licence | no | text, at most 60 characters; `OGL-UK-3.0` if left out',
     'stage | yes | one of `discovery`, `alpha`, `beta`, `live`, `scaled`, `stopped`, `unknown`',
     'started | no | date',
     'costs | no | list: groups of fields',
     'costs.amount | in each | number, at least 0',
     'buildsOn | no | list: kind/id',
+    'contact.role | with `contact` | text, at most 160 characters',
+    'licence | no | text, at most 60 characters; `OGL-UK-3.0` if left out',
   ]);
 });
 
@@ -106,7 +106,7 @@ test.each(bothReadings(messages))('the example of a case study is accepted', (re
   expect([...sectionMissing(entry, context), ...sources(entry, context)]).toEqual([]);
 });
 
-test.each(['reuse', 'follow-ups'] as const)('the example of %s is accepted', (kind) => {
+test.each(['reuse', 'follow-ups', 'corrections'] as const)('the example of %s is accepted', (kind) => {
   expect(readRecord(kind, example(kind), { readYaml: readYamlStrictly, messages }).findings).toEqual([]);
 });
 

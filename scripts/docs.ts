@@ -1,14 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messagesFor } from '../src/messages/index.ts';
+import type { Messages } from '../src/model/words.ts';
+import { createIssueFiles, type MadeFile } from './docs/issue-forms.ts';
 import { createParts } from './docs/parts.ts';
 import { fillParts, listDrift } from './docs/marks.ts';
 import { listGaps } from './docs/sentences.ts';
 import { runCommand } from './lib/command.ts';
 import { root } from './lib/settings.ts';
 
-// npm run docs -- [--check]: the tables of CONTRIBUTING.md, from the schemas, the components and the problems.
+// npm run docs -- [--check]: the tables of CONTRIBUTING.md and GitHub's issue forms, from the schemas and messages.
 await runCommand(() => Promise.resolve(writeDocs()));
 
 function writeDocs(): number {
@@ -19,15 +21,43 @@ function writeDocs(): number {
     console.error(`In src/messages/en.json, under "fields":\n${gaps.map((gap) => `  ${gap}`).join('\n')}`);
     return 1;
   }
-  const file = join(root, 'CONTRIBUTING.md');
-  const text = readFileSync(file, 'utf8');
-  const parts = createParts(messages);
-  const drift = listDrift(text, parts);
-  for (const { part, line } of drift) console.log(`CONTRIBUTING.md:${line}  the part "${part}" is out of date`);
+  const drift = [...listTableDrift(messages), ...listFileDrift(messages)];
+  for (const { file, reason } of drift) console.log(`${file}  ${reason}`);
   if (values.check) return drift.length ? reportDrift() : 0;
-  writeFileSync(file, fillParts(text, parts));
-  console.log(drift.length ? 'CONTRIBUTING.md is written anew.' : 'CONTRIBUTING.md is up to date.');
+  const tables = join(root, 'CONTRIBUTING.md');
+  writeFileSync(tables, fillParts(readFileSync(tables, 'utf8'), createParts(messages)));
+  for (const { path, text } of createIssueFiles(messages)) writeMade(join(root, path), text);
+  console.log(drift.length ? 'They are written anew.' : 'CONTRIBUTING.md and the issue forms are up to date.');
   return 0;
+}
+
+/** A file that is not what the code makes, and in what. */
+interface FileDrift {
+  file: string;
+  reason: string;
+}
+
+function listTableDrift(messages: Messages): FileDrift[] {
+  const found = listDrift(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8'), createParts(messages));
+  return found.map(({ part, line }) => ({
+    file: `CONTRIBUTING.md:${line}`,
+    reason: `the part "${part}" is out of date`,
+  }));
+}
+
+function listFileDrift(messages: Messages): FileDrift[] {
+  const isOld = ({ path, text }: MadeFile) => {
+    const file = join(root, path);
+    return !existsSync(file) || readFileSync(file, 'utf8') !== text;
+  };
+  return createIssueFiles(messages)
+    .filter(isOld)
+    .map(({ path }) => ({ file: path, reason: 'is out of date' }));
+}
+
+function writeMade(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 function reportDrift(): number {

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import GithubSlugger from 'github-slugger';
 import { messagesFor } from '../src/messages/index.ts';
+import { createId } from '../src/forms/create-id.ts';
+import { isFormId } from '../src/forms/form.ts';
 import { createSkeleton } from '../src/mdx/skeleton.ts';
 import { writeYaml } from '../src/mdx/write.ts';
 import { isPageKind, type Kind, type PageKind } from '../src/model/kinds.ts';
@@ -14,8 +15,9 @@ import { listSources, readContent, readSources } from './lib/read-content.ts';
 import { bothReadings, quickReading } from './lib/readings.ts';
 import { formatReport } from './lib/report.ts';
 import { contentDir, showPath } from './lib/settings.ts';
+import { readJudging } from './share/read-world.ts';
 
-const kindWords: Record<string, Exclude<Kind, 'authorities' | 'topics' | 'glossary' | 'coverage'>> = {
+const kindWords: Record<string, Exclude<Kind, 'corrections' | 'authorities' | 'topics' | 'glossary' | 'coverage'>> = {
   'case-study': 'case-studies',
   standard: 'standards',
   guide: 'guides',
@@ -47,16 +49,26 @@ const usage: Record<string, string> = {
     'npm run new -- follow-up --case data-mill-north --verdict partly --date 2025-04 --by "Leeds City Council" --source https://...',
 };
 
-// npm run new -- <kind> "<title>" [--topics a,b] [--authority a,b] ...
+// npm run new [-- <form>]: asks; npm run new -- <kind> "<title>" [--topics a,b] [--authority a,b] ...: all by flags
 await runCommand(async () => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [word = '', title = ''] = positionals;
+  const isAsked = !title && Object.keys(values).length === 0 && (word === '' || isFormId(word));
+  if (isAsked && process.stdin.isTTY) return ask(word);
   const kind = kindOf(word);
   const { path, content } = isPageKind(kind) ? await createPage(kind, title, values) : createRecord(kind, values);
   const file = join(contentDir, path);
   if (existsSync(file)) throw new UsageFault(`${showPath(file)} is there already: add to it, or choose another title.`);
   return write(path, content);
 });
+
+/** Asks the questions of a form and writes what comes of the answers. */
+async function ask(word: string): Promise<number> {
+  const judging = await readJudging(new Date().toISOString().slice(0, 10));
+  const { askForm } = await import('./new/ask.ts');
+  const { judged } = await askForm(judging, isFormId(word) ? word : undefined);
+  return write(judged.draft.path, judged.draft.content);
+}
 
 function kindOf(word: string) {
   const kind = kindWords[word] ?? Object.values(kindWords).find((one) => one === word);
@@ -67,13 +79,7 @@ function kindOf(word: string) {
 }
 
 async function createPage(kind: PageKind, title: string, flags: Flags): Promise<{ path: string; content: string }> {
-  const plain = title.normalize('NFD').replaceAll(/\p{Diacritic}/gu, '');
-  const id = new GithubSlugger()
-    .slug(plain)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 80)
-    .replace(/-+$/, '');
+  const id = createId(title);
   if (!id) throw new UsageFault(`Say what it is called, in quotation marks.\nFor example: ${usage['page']}`);
   const needed: Flag[] = kind === 'case-studies' || kind === 'collaborations' ? ['topics', 'authority'] : ['topics'];
   if (!flags.topics) return adviseTopics(title, usage['page'] ?? '');

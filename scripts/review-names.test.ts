@@ -37,15 +37,15 @@ test('no file name is obeyed by a terminal or a workflow', async () => {
 
     content/case-studies/\\x1b[31mred.mdx:1:1  error SP011
       The file name case-studies/\\u001b[31mred.mdx can't be used.
-      Use small letters a to z, digits and single hyphens, such as data-mill-north.mdx. Reuse records are named authority--practice--year.yaml, follow-ups case-study--year-month.yaml.
+      Use small letters a to z, digits and single hyphens, such as data-mill-north.mdx. Reuse records are named authority--practice--year.yaml, follow-ups case-study--year-month.yaml, corrections kind--page--year-month-day.yaml.
 
     content/case-studies/two\\x0a::error::lines.mdx:1:1  error SP011
       The file name case-studies/two\\n::error::lines.mdx can't be used.
-      Use small letters a to z, digits and single hyphens, such as data-mill-north.mdx. Reuse records are named authority--practice--year.yaml, follow-ups case-study--year-month.yaml.
+      Use small letters a to z, digits and single hyphens, such as data-mill-north.mdx. Reuse records are named authority--practice--year.yaml, follow-ups case-study--year-month.yaml, corrections kind--page--year-month-day.yaml.
 
     content/case-studies/\\u{202e}xdm.mdx:1:1  error SP011
       The file name case-studies/\\u{202e}xdm.mdx can't be used.
-      Use small letters a to z, digits and single hyphens, such as data-mill-north.mdx. Reuse records are named authority--practice--year.yaml, follow-ups case-study--year-month.yaml.
+      Use small letters a to z, digits and single hyphens, such as data-mill-north.mdx. Reuse records are named authority--practice--year.yaml, follow-ups case-study--year-month.yaml, corrections kind--page--year-month-day.yaml.
 
     Errors: 3. Warnings: 2. Files: 5.
     "

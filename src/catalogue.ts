@@ -1,14 +1,15 @@
 import { getEntry } from 'astro:content';
 import { messagesFor } from './messages/index.ts';
 import { createCatalogue, type Catalogue } from './model/catalogue.ts';
-import type { AnyEntry } from './model/entry.ts';
+import type { AnyEntry, PageEntry } from './model/entry.ts';
 import { createInsights, type Insights } from './model/insights.ts';
 import { listFiles, type Kind } from './model/kinds.ts';
 import { createProblem, sortProblems, type Problem } from './model/problem.ts';
 import { checkEntry } from './model/rules/index.ts';
 import { locateIn } from '../scripts/lib/locate.ts';
 import { readEntries, readHtml } from '../scripts/lib/packs.ts';
-import type { BrokenFile, KeptEntry, StoredFile, StoredItem, StoredPicture } from './stored.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { BrokenFile, KeptEntry, StoredFile, StoredItem, StoredPeople, StoredPicture } from './stored.ts';
 
 /** The catalogue of a site, with what only pages need: the HTML of texts, pictures, and in dev the faulty files. */
 export interface SiteCatalogue extends Catalogue {
@@ -19,6 +20,10 @@ export interface SiteCatalogue extends Catalogue {
   problemsOf: (entry: AnyEntry) => Problem[];
   /** What is computed from the records of all entries together. */
   insights: Insights;
+  /** What is being written elsewhere, as last seen; undefined where nobody has looked. */
+  snapshot: Snapshot | undefined;
+  /** Who wrote a page, the first one first; nobody where neither Git nor the snapshot tells. */
+  contributorsOf: (entry: PageEntry) => readonly string[];
 }
 
 /** Content that cannot be built: its message is the report, ready to print. */
@@ -66,12 +71,20 @@ async function create(): Promise<SiteCatalogue> {
     const place = kept.get(`${kind}/${id}`);
     return place ? readHtml(place) : '';
   };
-  return { ...catalogue, htmlOf, pictures, broken, problemsOf, insights: createInsights(catalogue) };
+  const { snapshot, credit } = await readPeople();
+  const contributorsOf: SiteCatalogue['contributorsOf'] = ({ kind, id }) => credit[`${kind}/${id}.mdx`] ?? [];
+  const insights = createInsights(catalogue);
+  return { ...catalogue, htmlOf, pictures, broken, problemsOf, insights, snapshot, contributorsOf };
 }
 
 async function readStored(): Promise<StoredItem[]> {
   const { json = '[]' } = ((await getEntry('content', 'files'))?.data ?? {}) as { json?: string };
   return (JSON.parse(json) as [path: string, StoredFile][]).flatMap(([, { items }]) => items);
+}
+
+async function readPeople(): Promise<StoredPeople> {
+  const { json } = ((await getEntry('content', 'people'))?.data ?? {}) as { json?: string };
+  return json === undefined ? { credit: {} } : (JSON.parse(json) as StoredPeople);
 }
 
 /** A broken list file makes its whole kind unread. */

@@ -1,6 +1,7 @@
 import type { AnyEntry } from './model/entry.ts';
 import type { Kind } from './model/kinds.ts';
 import type { Problem } from './model/problem.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** A file that could not be read, with the reasons. */
 export interface BrokenFile {
@@ -29,6 +30,12 @@ export interface KeptEntry {
 export interface StoredFile {
   digest: string;
   items: StoredItem[];
+}
+
+/** What the data store holds of people: what is being written, and who wrote what, by path below the content folder. */
+export interface StoredPeople {
+  snapshot?: Snapshot | undefined;
+  credit: Record<string, string[]>;
 }
 
 /** An entry, or where that is kept, a picture, or the reasons why it is none of these; each with its id. */

@@ -13,7 +13,7 @@ afterAll(remove);
 
 test('check is quiet about sound content', async () => {
   const { code, output } = await runScript('check.ts', [], { CONTENT_DIR: content });
-  expect(output.trim()).toBe('No problems. Files: 14.');
+  expect(output.trim()).toBe('No problems. Files: 16.');
   expect(code).toBe(0);
 });
 
@@ -39,7 +39,7 @@ test('check lists all problems of all files, sorted, as json', async () => {
     message: expect.stringContaining('lvie') as string,
     help: expect.stringContaining('Did you mean live?') as string,
   });
-  expect(counts).toEqual({ files: 17, errors: problems.length, warnings: 0, hints: 0 });
+  expect(counts).toEqual({ files: 19, errors: problems.length, warnings: 0, hints: 0 });
   expect(code).toBe(1);
 });
 

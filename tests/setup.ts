@@ -33,6 +33,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   rmSync(fixture.folder, { recursive: true, force: true });
   build({
     CONTENT_DIR: 'tests/fixtures/content',
+    SNAPSHOT_FILE: 'tests/fixtures/in-progress.json',
     OUT_DIR: fixture.folder,
     LANGUAGES: 'en-XA',
     BASE_PATH: fixture.base,

@@ -1,9 +1,10 @@
 import { components } from '../../src/mdx/components/index.ts';
+import { findSentence } from '../../src/model/field-words.ts';
 import { kinds, type Kind } from '../../src/model/kinds.ts';
 import type { Messages } from '../../src/model/words.ts';
 import { listFields, type Field } from './fields.ts';
 import { escapeCell, formatTable } from './markdown.ts';
-import { findSentence, listOwnFields, listSharedFields } from './sentences.ts';
+import { listOwnFields, listSharedFields } from './sentences.ts';
 
 /** A table of fields for every kind, after one for the fields that all page kinds share. */
 export function formatKinds(messages: Messages): string {
@@ -26,6 +27,8 @@ const places: Record<Kind, string> = {
   reuse: 'One file each: `content/reuse/<authority>--<practice>--<year>.yaml`.',
   'follow-ups':
     'One file each: `content/follow-ups/<case-study>--<year>-<month>.yaml`; without the month where only the year is known.',
+  corrections:
+    'One file each: `content/corrections/<kind of page>--<id>--<year>-<month>-<day>.yaml`, such as `case-studies--data-mill-north--2026-03-02.yaml`; a second one of that day ends in `--2.yaml`.',
   authorities: 'Lines of `content/authorities.csv`, which the maintainers look after; the cell of a list may be empty.',
   topics: 'Items of `content/topics.yaml`, which the maintainers look after.',
   glossary: 'Items of `content/glossary.yaml`, which the maintainers look after.',

@@ -19,11 +19,6 @@ function isShared(path: string): boolean {
   return Object.hasOwn(common, path.split('.')[0] ?? '');
 }
 
-/** The sentence of `src/messages` for a field of a group (`common`, a kind or `components`), or undefined. */
-export function findSentence(messages: Messages, group: string, path: string): string | undefined {
-  return (messages.fields as Record<string, Record<string, string>>)[group]?.[path];
-}
-
 /** Fields and settings without a sentence, and sentences without a field, each as a line of text. */
 export function listGaps(messages: Messages): string[] {
   const wanted = new Set(listNames());

@@ -53,7 +53,7 @@ export async function evaluateOriginality(options: { against?: string; paths: st
     file: entry.file,
     passages: listProse(entry, readFileSync(entry.file, 'utf8')),
   }));
-  const records = (['reuse', 'follow-ups'] as const).flatMap((kind) =>
+  const records = (['reuse', 'follow-ups', 'corrections'] as const).flatMap((kind) =>
     paths.length
       ? []
       : content.catalogue.list(kind).map(({ file, data }) => ({ file, passages: listFieldPassages(data) })),

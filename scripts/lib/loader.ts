@@ -2,24 +2,27 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { messagesFor } from '../../src/messages/index.ts';
-import type { StoredFile } from '../../src/stored.ts';
+import type { StoredFile, StoredPeople } from '../../src/stored.ts';
+import { createCredit } from './credit.ts';
 import { createFingerprint, digestOf, digestOfFile } from './fingerprint.ts';
 import type { Item, ItemFile } from './items.ts';
 import { readShared } from './items-shared.ts';
 import { createPack, deletePacks, listPacks, type NewPack } from './packs.ts';
 import { listSources } from './read-content.ts';
+import { readSnapshot } from './read-snapshot.ts';
 import { formatReport } from './report.ts';
-import { contentDir, showPath } from './settings.ts';
+import { contentDir, showPath, snapshotFile } from './settings.ts';
 
 /**
  * Puts what is below the content folder into Astro's data store: one item, `files`, with what each file holds. Faulty
- * files are stored as problems.
+ * files are stored as problems. Another item, `people`, says who wrote them and who is writing what.
  */
 export function loadContent(): Loader {
   return {
     name: 'content',
     load: async (context) => {
       const load = createLoad(context);
+      writePeople(context);
       await load();
       context.watcher?.add(contentDir);
       for (const event of ['add', 'change', 'unlink'] as const) {
@@ -88,6 +91,16 @@ function compareFiles(
     if (!isSame) changed.push({ path, isLink, digest });
   }
   return { files, changed };
+}
+
+/** Notes who wrote what and what is being written; a snapshot that can't be read is told, and counts as none. */
+function writePeople({ store, logger }: LoaderContext): void {
+  const read = readSnapshot(snapshotFile);
+  if ('fault' in read) logger.warn(`${showPath(snapshotFile)} can't be read: ${read.fault}. Run npm run sync.`);
+  const snapshot = 'fault' in read ? undefined : read.snapshot;
+  const people: StoredPeople = { snapshot, credit: createCredit(contentDir, snapshot) };
+  const json = JSON.stringify(people);
+  store.set({ id: 'people', digest: digestOf(Buffer.from(json)), data: { json } });
 }
 
 const listUsed = ({ items }: StoredFile): string[] => items.flatMap(({ kept }) => kept?.pack ?? []);

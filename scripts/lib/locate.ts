@@ -10,11 +10,14 @@ import type { Locate } from '../../src/model/problem.ts';
 export function locateIn({ kind, file, position }: Pick<AnyEntry, 'kind' | 'file' | 'position'>): Locate {
   if (kind === 'authorities') return () => ({ line: (position ?? 0) + 2, column: 1 });
   const text = readFileSync(resolve(file), 'utf8').replace(/\r\n?/g, '\n');
-  if (isPageKind(kind)) {
-    const parts = splitFrontMatter(text);
-    return parseYaml('yaml' in parts ? parts.yaml : '', 2).locate;
-  }
+  if (isPageKind(kind)) return locateInPage(text);
   const { locate } = parseYaml(text, 1);
   if (position === undefined) return locate;
   return (path) => locate([listOf(kind)?.field ?? '', position, ...path]);
+}
+
+/** Finds fields in the front matter of a page's text. */
+export function locateInPage(text: string): Locate {
+  const parts = splitFrontMatter(text.replace(/\r\n?/g, '\n'));
+  return parseYaml('yaml' in parts ? parts.yaml : '', 2).locate;
 }

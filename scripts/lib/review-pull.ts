@@ -2,12 +2,14 @@ import type { Catalogue } from '../../src/model/catalogue.ts';
 import { checkChange, readPath } from '../../src/model/paths.ts';
 import { compareText, createProblem, sortProblems, type Finding, type Problem } from '../../src/model/problem.ts';
 import { UsageFault } from './command.ts';
+import { readAccepted } from './earlier.ts';
 import type { GitHub } from './github.ts';
 import { isGone, type PullFile } from './pull.ts';
 import { listProseHints } from './prose-hints.ts';
 import { listSources, readSources } from './read-content.ts';
 import type { SourceFile } from './read-source.ts';
 import { checkSize, type Readings } from './read-file.ts';
+import { listReviewDateProblems } from './review-dates.ts';
 import { listSimilarProblems } from './similar-report.ts';
 
 /** Where a review reads: the repository on GitHub, and the content that the pull request would change. */
@@ -51,11 +53,15 @@ export async function reviewFiles(files: readonly PullFile[], sources: ReviewSou
   const similar = listSimilarProblems(content.catalogue, changed, messages);
   const bytes = new Map(overlaid.map(({ path, read }) => [`${folder}${path}`, read]));
   const textOf = (file: string) => bytes.get(file)?.().toString('utf8') ?? '';
+  const earlier = readAccepted(sources.contentDir, [...changed].map(pathInside), messages);
+  const reviews = listReviewDateProblems(content.catalogue, { earlier, files: changed, textOf }, messages);
   const hints = !sources.prose ? [] : await listProseHints(content.catalogue, { files: changed, textOf }, messages);
   const elsewhere = content.problems.filter(({ file, severity }) => severity === 'error' && !changed.has(file));
-  const problems = sortProblems([...own, ...inside, ...similar, ...hints]);
+  const problems = sortProblems([...own, ...inside, ...similar, ...reviews, ...hints]);
   return { problems, errorsElsewhere: elsewhere.length, catalogue: content.catalogue, textOf };
 }
+
+const pathInside = (path: string) => (path.startsWith(folder) ? path.slice(folder.length) : '');
 
 function checkLength(file: PullFile): Finding[] {
   const what = readPath(file.path.slice(folder.length));

@@ -9,6 +9,9 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** Where content is read from: `CONTENT_DIR`, by default `content/`. */
 export const contentDir = resolve(root, process.env['CONTENT_DIR'] ?? 'content');
 
+/** Where `npm run sync` keeps what it saw of the work in progress: `SNAPSHOT_FILE`, by default `docs/in-progress.json`. */
+export const snapshotFile = resolve(root, process.env['SNAPSHOT_FILE'] ?? 'docs/in-progress.json');
+
 /** Where the site is built to: `OUT_DIR`, by default `dist/`. */
 export const outDir = resolve(root, process.env['OUT_DIR'] ?? 'dist');
 
@@ -21,11 +24,21 @@ export function cacheDirOf(content = process.env['CONTENT_DIR']): string {
   return join(root, `node_modules/.astro${name}`);
 }
 
+/** The branch that holds what was accepted, as `site.config.json` names it. */
+export const siteBranch = readConfig().repository.branch;
+
+/** The address of the repository, as `site.config.json` names it. */
+export const siteRepository = readConfig().repository.url;
+
 /** What the environment and `site.config.json` say of this instance's address: `SITE_URL` and `BASE_PATH` win. */
 export function readAddress(): { site: string; base: string } {
-  const config = JSON.parse(readFileSync(join(root, 'site.config.json'), 'utf8')) as { url: string; base: string };
+  const config = readConfig();
   const base = `/${process.env['BASE_PATH'] ?? config.base}/`.replace(/\/+/g, '/');
   return { site: process.env['SITE_URL'] ?? config.url, base };
+}
+
+function readConfig(): { url: string; base: string; repository: { url: string; branch: string } } {
+  return JSON.parse(readFileSync(join(root, 'site.config.json'), 'utf8')) as ReturnType<typeof readConfig>;
 }
 
 /** A path as people know it: from the folder they work in, with forward slashes. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from './read-content.ts';
-import { contentDir, outDir, root } from './settings.ts';
+import { contentDir, outDir, root, snapshotFile } from './settings.ts';
 
 // What a build depends on, besides the content folder and the environment.
 const inputs = [
@@ -38,7 +38,10 @@ export function writeStamp(): void {
 
 function createStamp(): string {
   const settings = JSON.stringify(variables.map((name) => process.env[name]));
-  return digestFiles(contentDir + settings, [...inputs.map((one) => join(root, one)), contentDir].flatMap(listDeep));
+  return digestFiles(
+    contentDir + settings,
+    [...inputs.map((one) => join(root, one)), contentDir, snapshotFile].flatMap(listDeep),
+  );
 }
 
 /** A digest of some words and of the names, sizes and times of files: another one when any of them has changed. */

@@ -83,7 +83,8 @@ export function suggest(box: HTMLInputElement): void {
   if (box.value) void open();
 }
 
-function createList(box: HTMLInputElement, words: Words): HTMLUListElement {
+/** The list under a box that offers what fits; it is named and empty. */
+export function createList(box: HTMLElement, words: Pick<Words, 'list'>): HTMLUListElement {
   const list = createElement('ul', 'suggestions');
   list.id = `${box.id}-list`;
   list.hidden = true;
@@ -92,7 +93,12 @@ function createList(box: HTMLInputElement, words: Words): HTMLUListElement {
   return list;
 }
 
-function listen(box: HTMLElement, list: HTMLElement, { type, close }: { type: () => void; close: () => void }): void {
+/** Tells when somebody types in a box, leaves it or presses Escape; a pressed option leads to its address, if it has one. */
+export function listen(
+  box: HTMLElement,
+  list: HTMLElement,
+  { type, close }: { type: () => void; close: () => void },
+): void {
   box.addEventListener('input', type);
   box.addEventListener('blur', close);
   box.addEventListener('keydown', (event) => {

@@ -32,7 +32,7 @@ export function readList<K extends Exclude<ListKind, 'authorities'>>(
   const { values, findings, locate } = readYamlStrictly(text.replace(/^\ufeff/, ''), 1);
   const items: unknown = (values as Record<string, unknown> | undefined)?.[field];
   if (findings.length || !Array.isArray(items)) {
-    const missing: Finding = { code: 'SP107', values: { field } };
+    const missing: Finding = { code: 'SP107', values: { field, about: '' } };
     return { entries: [], findings: findings.length ? findings : [missing], locate };
   }
   const entries: Entry<K>[] = [];

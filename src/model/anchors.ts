@@ -19,6 +19,7 @@ export const pageAnchors: ReadonlySet<string> = new Set([
   'mentions',
   'adoption-records',
   'follow-ups',
+  'corrections',
   'about-this-page',
   'use-this-page',
   'requirements',

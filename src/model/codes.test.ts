@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { checkProse, listProse } from '../../scripts/lib/prose.ts';
 import { listSimilarProblems, listTopicHints } from '../../scripts/lib/similar-report.ts';
+import { listReviewDateProblems } from '../../scripts/lib/review-dates.ts';
 import { readSources, type Content } from '../../scripts/lib/read-content.ts';
 import { bothReadings } from '../../scripts/lib/readings.ts';
 import { commons, problemExamples, type Files, type ProblemExample } from '../../tests/fixtures/problems.ts';
 import { messagesFor } from '../messages/index.ts';
 import { checkTree } from '../mdx/allow.ts';
 import { codes, type Code } from './codes.ts';
+import { listPageEntries } from './catalogue.ts';
 import { checkChange, type ChangedFile } from './paths.ts';
 import { createProblem, sortProblems, type Problem } from './problem.ts';
 
@@ -34,6 +36,13 @@ async function checkAlike(files: Files, file: string, list: typeof listSimilarPr
   return list(catalogue, new Set([file]), messages);
 }
 
+async function checkReviews(before: Files, now: Files, file: string): Promise<Problem[]> {
+  const [old, { catalogue }] = [await readFiles(before), await readFiles(now)];
+  const earlier = new Map(listPageEntries(old.catalogue).map(({ kind, id, data }) => [`${kind}/${id}`, [data]]));
+  const textOf = (path: string) => Buffer.from(now[path] ?? '').toString();
+  return listReviewDateProblems(catalogue, { earlier, files: new Set([file]), textOf }, messages);
+}
+
 async function checkText(file: string, text: string): Promise<Problem[]> {
   const found = await checkProse(listProse({ data: {} as never }, text), []);
   return found.map((finding) => createProblem(finding, { file, messages }));
@@ -49,6 +58,8 @@ function checkExample(example: ProblemExample, side: 'wrong' | 'right'): Promise
       return checkAlike(example[side], example.file, listSimilarProblems);
     case 'topics':
       return checkAlike(example[side], example.file, listTopicHints);
+    case 'reviews':
+      return checkReviews(example.before, example[side], example.file);
     case 'files':
       return checkFiles(example[side]);
   }

@@ -133,3 +133,12 @@ test('every kind is counted, also with nothing in it', () => {
   expect(counts.topicWithoutCase).toBe(1);
   expect(counts.orphan).toBe(0);
 });
+
+test('a correction of a page sends nobody there: it is still an orphan', () => {
+  const correction = create('corrections', 'guides--how--2026-01-02', { data: { page: 'guides/how', kind: 'reply' } });
+  const other = create('guides', 'other', {
+    data: { steps: [{ question: '', why: '', do: '', links: ['guides/how'] }] },
+  });
+  expect(names([create('guides', 'how'), correction])).toEqual([['orphan', 'how']]);
+  expect(names([create('guides', 'how'), correction, other])).toEqual([['orphan', 'other']]);
+});

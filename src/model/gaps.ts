@@ -95,7 +95,7 @@ function listPlaceGaps({ catalogue }: GapBasis): Gap[] {
 function listPageGaps(entry: PageEntry, { catalogue, today }: GapBasis): Gap[] {
   const { kind, id, data, outline } = entry;
   const gap = (name: GapKind, detail?: string): Gap => ({ gap: name, kind, id, ...(detail && { detail }) });
-  const mentions = catalogue.backlinks(kind, id).some(({ from }) => from.kind !== 'coverage');
+  const mentions = catalogue.backlinks(kind, id).some(({ from }) => !besidePages.has(from.kind));
   return [
     ...(data.reviewBy && data.reviewBy < today ? [gap('reviewOverdue', data.reviewBy)] : []),
     ...(mentions ? [] : [gap('orphan')]),
@@ -105,6 +105,9 @@ function listPageGaps(entry: PageEntry, { catalogue, today }: GapBasis): Gap[] {
     ...listDoubtful(entry).map((url) => gap('sourceDoubtful', url)),
   ];
 }
+
+// What names a page without sending readers there.
+const besidePages = new Set<Kind>(['coverage', 'corrections']);
 
 const hasParts = (headings: readonly { depth: number }[], index: number) => (headings[index + 1]?.depth ?? 0) > 2;
 

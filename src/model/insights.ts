@@ -15,6 +15,8 @@ export interface Insights {
   adoptedBy: (authority: string) => readonly Entry<'reuse'>[];
   /** What became of a case study's outcome, newest first. */
   followUpsOf: (entry: Entry<'case-studies'>) => readonly Entry<'follow-ups'>[];
+  /** The corrections of a page and the replies to it, newest first. */
+  correctionsOf: (entry: PageEntry) => readonly Entry<'corrections'>[];
   /** How well a case study is supported. */
   evidenceOf: (entry: Entry<'case-studies'>) => Evidence;
   /** The pages nearest to one, best first, each with the reason. */
@@ -28,6 +30,8 @@ export function createInsights(catalogue: Catalogue): Insights {
   const byPractice = groupBy(catalogue.list('reuse'), ({ data }) => data.practice);
   const byAuthority = groupBy(catalogue.list('reuse'), ({ data }) => data.authority);
   const byCase = groupBy(catalogue.list('follow-ups'), ({ data }) => data.case);
+  const byPage = groupBy(sortCorrections(catalogue.list('corrections')), ({ data }) => data.page);
+  const correctionsOf = ({ kind, id }: PageEntry) => byPage.get(`${kind}/${id}`) ?? [];
   const adoptionsOf = remember((practice: AnyEntry) =>
     judgeAdoptions(byPractice.get(`${practice.kind}/${practice.id}`) ?? [], practice, catalogue),
   );
@@ -43,7 +47,12 @@ export function createInsights(catalogue: Catalogue): Insights {
     );
   let related: ReturnType<typeof createRelated> | undefined;
   const relatedTo = remember((entry: PageEntry) => (related ??= createRelated(catalogue))(entry));
-  return { adoptionsOf, adoptedBy, followUpsOf, evidenceOf, relatedTo, places: createPlaces(catalogue) };
+  return { adoptionsOf, adoptedBy, followUpsOf, correctionsOf, evidenceOf, relatedTo, places: createPlaces(catalogue) };
+}
+
+/** Corrections and replies, newest first, then by id. */
+export function sortCorrections(list: readonly Entry<'corrections'>[]): Entry<'corrections'>[] {
+  return [...list].sort((a, b) => compareText(b.data.on, a.data.on) || compareText(a.id, b.id));
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { caseStudy } from './schema/case-study.ts';
 import { collaboration } from './schema/collaboration.ts';
 import { guide } from './schema/guide.ts';
-import { authority, followUp, point, reuse, term, topic } from './schema/records.ts';
+import { authority, correction, followUp, point, reuse, term, topic } from './schema/records.ts';
 import { standard } from './schema/standard.ts';
 
 /** How a kind is stored: one MDX file an entry, one YAML file an entry, or one file for all. */
@@ -16,6 +16,7 @@ export const kinds = {
   collaborations: { form: 'mdx', schema: collaboration },
   reuse: { form: 'yaml', schema: reuse },
   'follow-ups': { form: 'yaml', schema: followUp },
+  corrections: { form: 'yaml', schema: correction },
   authorities: { form: 'list', schema: authority, list: { file: 'authorities.csv', key: 'slug' } },
   topics: { form: 'list', schema: topic, list: { file: 'topics.yaml', field: 'topics', key: 'id' } },
   glossary: { form: 'list', schema: term, list: { file: 'glossary.yaml', field: 'terms', key: 'acronym' } },

@@ -105,6 +105,8 @@ test.each<[AnyEntry['kind'], object, string[]]>([
   ],
   ['reuse', { practice: 'standards/a', authority: 'leeds' }, ['standards/a', 'authorities/leeds']],
   ['follow-ups', { case: 'a', claims: ['fewer'] }, ['case-studies/a']],
+  ['corrections', { page: 'guides/a', kind: 'reply' }, ['guides/a']],
+  ['coverage', { answers: [{ page: 'topics/a' }] }, ['topics/a']],
   [
     'authorities',
     { county: 'a', combinedAuthority: 'b', successors: ['c', 'd'] },

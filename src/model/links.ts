@@ -73,6 +73,7 @@ const mixed = new Set([
   'appliesTo.insteadSee',
   'lifecycle.replacement',
   'answers.page',
+  'page',
 ]);
 
 function walk(value: unknown, path: (string | number)[]): Reference[] {

@@ -19,6 +19,7 @@ const idPatterns = {
   mdx: /^[a-z0-9]+(-[a-z0-9]+)*$/,
   reuse: /^[a-z0-9]+(-[a-z0-9]+)*--[a-z0-9]+(-[a-z0-9]+)*--\d{4}$/,
   'follow-ups': /^[a-z0-9]+(-[a-z0-9]+)*--\d{4}(-\d{2})?$/,
+  corrections: /^(case-studies|standards|guides|collaborations)--[a-z0-9]+(-[a-z0-9]+)*--\d{4}-\d{2}-\d{2}(--[2-9])?$/,
 };
 
 /** Says what a path below `content/` is, or why no file may lie there. */
@@ -39,7 +40,7 @@ function readEntryPath(kind: Exclude<Kind, ListKind>, name: string, path: string
   const { form } = kinds[kind];
   const id = name.replace(/\.[^.]*$/, '');
   if (name !== `${id}.${form}`) return refuse('SP012', path);
-  const pattern = kind === 'reuse' || kind === 'follow-ups' ? idPatterns[kind] : idPatterns.mdx;
+  const pattern = isPageKind(kind) ? idPatterns.mdx : idPatterns[kind];
   if (!pattern.test(id) || id === 'index' || windowsNames.test(id) || id.length > 120) return refuse('SP011', path);
   return { role: 'entry' as const, kind, id };
 }

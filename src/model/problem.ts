@@ -52,7 +52,7 @@ export function createProblem(finding: Finding, { file, messages, locate }: Word
 }
 
 /** Orders problems by file, line, column and code, so that every report lists them alike. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems<T extends Problem>(problems: readonly T[]): T[] {
   return [...problems].sort(
     (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
   );

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { describeField } from './field-words.ts';
 import { kinds, type DataOf, type Kind } from './kinds.ts';
 import { findNearest } from './nearest.ts';
 import type { Finding } from './problem.ts';
@@ -15,7 +16,7 @@ export function validate<K extends Kind>(
 ): { data: DataOf<K> } | { findings: Finding[] } {
   const result = kinds[kind].schema.safeParse(values, { reportInput: true });
   if (result.success) return { data: result.data as DataOf<K> };
-  const findings = listIssues(result.error).flatMap((issue) => wordIssue(issue, kinds[kind].schema, messages));
+  const findings = listIssues(result.error).flatMap((issue) => wordIssue(issue, kind, messages));
   return { findings: [...new Map(findings.map((one) => [`${one.code} ${JSON.stringify(one.path)}`, one])).values()] };
 }
 
@@ -27,24 +28,26 @@ function listIssues({ issues }: z.ZodError): Issue[] {
   return issues.filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(JSON.stringify(path)));
 }
 
-function wordIssue(issue: Issue, schema: z.ZodType, messages: Messages): Finding[] {
+function wordIssue(issue: Issue, kind: Kind, messages: Messages): Finding[] {
   const path = issue.path as Path;
+  const about = describeField(kind, path, messages);
   const field = formatPath(path);
   const finding = (code: Finding['code'], values: Record<string, string | number>): Finding[] => [
     { code, path, values: { field, ...values } },
   ];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey([...path, key], schema, messages));
+      return issue.keys.map((key) => unknownKey([...path, key], kinds[kind].schema, messages));
     case 'invalid_value':
-      if (issue.input === undefined) return finding('SP107', {});
+      if (issue.input === undefined) return finding('SP107', { about });
       return finding(
         'SP109',
         choiceValues(JSON.stringify(issue.input).replace(/^"|"$/g, ''), issue.values.map(String), messages),
       );
     case 'too_small':
-      if (issue.origin === 'string') return finding('SP108', { expected: messages.expected.text });
+      if (issue.origin === 'string') return finding('SP108', { about, expected: messages.expected.text });
       return finding('SP108', {
+        about,
         expected: issue.origin === 'array' ? messages.expected.atLeastOne : messages.expected.numberInRange,
       });
     case 'too_big':
@@ -52,11 +55,12 @@ function wordIssue(issue: Issue, schema: z.ZodType, messages: Messages): Finding
         return finding('SP113', { most: Number(issue.maximum), length: String(issue.input).length });
       }
       return finding('SP108', {
+        about,
         expected: issue.origin === 'array' ? messages.expected.atMostFive : messages.expected.numberInRange,
       });
     default:
-      if (issue.input === undefined) return finding('SP107', {});
-      return finding('SP108', { expected: expectedWords(issue, path, messages) });
+      if (issue.input === undefined) return finding('SP107', { about });
+      return finding('SP108', { about, expected: expectedWords(issue, path, messages) });
   }
 }
 

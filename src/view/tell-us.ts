@@ -1,7 +1,20 @@
 import { siteConfig } from '../config.ts';
+import type { Urls } from '../urls.ts';
 
-/** Where a reader tells what they know of an entry: a new issue whose title names the page, and what it is about. */
-export function tellUs({ kind, id }: { kind: string; id: string }, about?: string): string {
-  const title = [`${kind}/${id}`, about].filter(Boolean).join(': ');
-  return `${siteConfig.repository.url}/issues/new?title=${encodeURIComponent(title)}`;
+/** Where a reader asks to take part in some work: the mailbox of this instance, or an issue that names the page. */
+export function askToTakePart({ kind, id }: { kind: string; id: string }, about: string): string {
+  const { mailbox, repository } = siteConfig as { mailbox: string | null; repository: { url: string } };
+  const subject = encodeURIComponent(`${kind}/${id}: ${about}`);
+  return mailbox ? `mailto:${mailbox}?subject=${subject}` : `${repository.url}/issues/new?title=${subject}`;
+}
+
+/** Where a reader tells what they know of an entry: the form for corrections, with the page named and what it is about. */
+export function tellUs({ kind, id }: { kind: string; id: string }, urls: Urls, about?: string): string {
+  const text = about ? `&about=${encodeURIComponent(about)}` : '';
+  return urls.to(`/contribute/correction/?page=${kind}/${id}${text}`);
+}
+
+/** Where an authority says that it did this too. */
+export function didThisToo({ kind, id }: { kind: string; id: string }, urls: Urls): string {
+  return urls.to(`/contribute/reuse/?practice=${kind}/${id}`);
 }

@@ -35,7 +35,7 @@ export function attributeOf(element: Element, name: string): string | undefined 
 /** One page of each layout, as paths of the site. */
 export const layouts = [
   '', 'case-studies/', 'case-studies/london-chief-digital-officer/', 'standards/', 'standards/service-standard/',
-  'guides/', 'guides/first-100-days/', 'collaborations/', 'topics/', 'topics/open-data/', 'topics/data/', 'authorities/',
+  'guides/', 'guides/first-100-days/', 'collaborations/', 'corrections/', 'in-progress/', 'topics/', 'topics/open-data/', 'topics/data/', 'authorities/',
   'authorities/leeds/', 'authorities/northamptonshire-county-council/', 'glossary/', 'search/', 'compare/', 'about/', 'contribute/',
   'accessibility/', 'cookies/', 'offline/', '404.html',
 ]; // prettier-ignore

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common } from './common.ts';
+import { closing, opening, sources } from './common.ts';
 import { day, id, partialDate, reference, text, url, year } from './fields.ts';
 
 const cost = z.strictObject({
@@ -46,7 +46,7 @@ const interests = z.strictObject({
 
 /** What one or more authorities did, and what came of it. */
 export const caseStudy = z.strictObject({
-  ...common,
+  ...opening,
   authorities: z.array(z.strictObject({ id, role: z.enum(['lead', 'partner', 'funder']) })).min(1),
   partners: z.array(text(160)).default([]),
   services: z.array(z.int().min(1)).default([]),
@@ -63,5 +63,7 @@ export const caseStudy = z.strictObject({
   openTo: z.array(z.enum(['share-ideas', 'conversation', 'share-funding', 'partners', 'closed'])).default([]),
   writtenFrom: z.enum(['own-work', 'public-sources']),
   confirmedBy: z.array(z.strictObject({ authority: id, date: day })).default([]),
+  ...closing,
   interests: interests.optional(),
+  sources,
 });

@@ -21,7 +21,7 @@ export const contact = z.strictObject({
   asOf: z.int().min(1900).max(2100).optional(),
 });
 
-const reviewed = z.strictObject({ on: day, by: text(160), checked: z.array(text(300)) });
+const reviewed = z.strictObject({ on: day, by: text(160), checked: z.array(text(300)).min(1) });
 
 const lifecycle = z.strictObject({
   state: z.enum(['published', 'superseded', 'withdrawn']),
@@ -29,17 +29,26 @@ const lifecycle = z.strictObject({
   replacement: reference.optional(),
 });
 
-/** What case studies, standards, guides and collaborations share. */
-export const common = {
+/** What every page starts with. The order of the fields here and in each kind is the one in which people write them. */
+export const opening = {
   title: text(110),
   summary: text(300),
   aliases: z.array(text(80)).default([]),
   topics: z.array(id).min(1).max(5),
+};
+
+/** What every page has below the fields of its kind, before its sources. */
+export const closing = {
   contact: contact.optional(),
   licence: text(60).default('OGL-UK-3.0'),
   lang: z.enum(['en', 'cy']).default('en'),
-  sources: z.array(source).default([]),
   reviewed: reviewed.optional(),
   reviewBy: day.optional(),
   lifecycle: lifecycle.default({ state: 'published' }),
 };
+
+/** Where its facts come from: the longest list of most pages, and so the last. */
+export const sources = z.array(source).default([]);
+
+/** What case studies, standards, guides and collaborations share. */
+export const common = { ...opening, ...closing, sources };

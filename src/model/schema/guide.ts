@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common } from './common.ts';
+import { closing, opening, sources } from './common.ts';
 import { id, reference, text } from './fields.ts';
 
 const step = z.strictObject({
@@ -15,8 +15,10 @@ const step = z.strictObject({
 
 /** How to do something: steps with what to do, why, and what to keep as evidence. */
 export const guide = z.strictObject({
-  ...common,
+  ...opening,
   audience: z.array(z.enum(['mayor', 'cdo', 'cdic', 'service-manager', 'officer', 'newcomer'])).min(1),
   kind: z.enum(['pathway', 'how-to', 'explainer', 'checklist']),
   steps: z.array(step).default([]),
+  ...closing,
+  sources,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, pageReference, partialDate, reference, text, url } from './fields.ts';
+import { day, id, pageReference, partialDate, reference, text, url } from './fields.ts';
 
 /** "We did this too": one authority's verdict on one practice in one year. */
 export const reuse = z.strictObject({
@@ -21,6 +21,24 @@ export const followUp = z.strictObject({
   note: text(500).optional(),
   source: url,
 });
+
+/** A correction made to a page at somebody's request, or the dated reply of somebody whom the page names. */
+export const correction = z
+  .strictObject({
+    page: reference,
+    kind: z.enum(['correction', 'reply']),
+    on: day,
+    by: text(200),
+    was: text(500).optional(),
+    text: text(1000),
+    source: url.optional(),
+  })
+  .superRefine(({ kind, source, was }, context) => {
+    if (kind === 'correction' && source === undefined)
+      context.addIssue({ code: 'custom', path: ['source'], input: source });
+    if (kind === 'reply' && was !== undefined)
+      context.addIssue({ code: 'custom', path: ['was'], input: was, params: { is: 'leftOutOfReply' } });
+  });
 
 const types = [
   'combined-authority',

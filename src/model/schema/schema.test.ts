@@ -100,6 +100,7 @@ test.each<[Kind, Record<string, unknown>, string]>([
   ['case-studies', { contact: { role: 'Team', email: 'someone' } }, 'SP108 contact.email'],
   ['case-studies', { contact: { role: 'Team', url: 'www.example.gov.uk' } }, 'SP108 contact.url'],
   ['case-studies', { reviewBy: '2024-02-30' }, 'SP108 reviewBy'],
+  ['case-studies', { reviewed: { on: '2024-05-01', by: 'Team', checked: [] } }, 'SP108 reviewed.checked'],
   ['case-studies', { lang: 'en-GB' }, 'SP109 lang'],
   ['case-studies', { writtenFrom: true }, 'SP109 writtenFrom'],
   ['standards', { requirements: [{ id: 'a', level: 'shall', text: 'x' }] }, 'SP109 requirements.0.level'],
@@ -109,10 +110,25 @@ test.each<[Kind, Record<string, unknown>, string]>([
   ['collaborations', { opened: '2024-05' }, 'SP108 opened'],
   ['reuse', { practice: 'reuse/x' }, 'SP108 practice'],
   ['reuse', { source: 'https://user@example.gov.uk/' }, 'SP108 source'],
+  ['corrections', { page: 'topics/open-data' }, 'SP108 page'],
+  ['corrections', { on: '2025-05' }, 'SP108 on'],
+  ['corrections', { kind: 'reply', was: 'Fewer by 400.' }, 'SP108 was'],
   ['authorities', { population: 1.5 }, 'SP108 population'],
   ['topics', { id: 'Open data' }, 'SP108 id'],
 ])('%s: %j is %s', (kind, wrong, fault) => {
   expect(listFaults(kind, { ...fewest[kind], ...wrong })).toEqual([fault]);
+});
+
+test('a reply needs no source, and is told why it may not say what the page said', () => {
+  const reply = { ...fewest.corrections, kind: 'reply', source: undefined };
+  expect(listFaults('corrections', reply)).toEqual([]);
+  const result = validate('corrections', { ...reply, was: 'Fewer by 400.' }, messages);
+  const expected = messages.expected.leftOutOfReply;
+  expect('findings' in result && result.findings[0]?.values).toEqual({
+    field: 'was',
+    expected,
+    about: messages.fields.corrections.was,
+  });
 });
 
 test('what is left out is filled in where the field says how', () => {

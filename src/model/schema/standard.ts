@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common } from './common.ts';
+import { closing, opening, sources } from './common.ts';
 import { day, id, partialDate, reference, text, url } from './fields.ts';
 
 const requirement = z.strictObject({
@@ -19,7 +19,7 @@ const scope = z.strictObject({
 
 /** An agreed way of working: its requirements, whom it binds, how to test it. */
 export const standard = z.strictObject({
-  ...common,
+  ...opening,
   steward: text(200),
   official: url.optional(),
   version: text(120).optional(),
@@ -33,4 +33,6 @@ export const standard = z.strictObject({
   uncertain: z.array(z.strictObject({ what: text(500), asOf: day })).default([]),
   replaces: z.array(id).default([]),
   builtOn: z.array(id).default([]),
+  ...closing,
+  sources,
 });

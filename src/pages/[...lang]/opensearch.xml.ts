@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { siteConfig } from '../../config.ts';
+import { escapeXml } from '../../format/xml.ts';
 import { createContext, listLanguages } from '../../page.ts';
 export const getStaticPaths = listLanguages;
 
@@ -19,6 +20,3 @@ export const GET: APIRoute = async ({ params, site }) => {
 `;
   return new Response(text, { headers: { 'Content-Type': 'application/opensearchdescription+xml' } });
 };
-
-const escapeXml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,0 +1,31 @@
+import { fillTokens } from '../mdx/tokens.ts';
+import { hrefOf, type Urls } from '../urls.ts';
+import type { Judged } from './judge.ts';
+import type { World } from './world.ts';
+
+/** A draft as the site would show it: HTML of the allow list only. Empty where the text cannot be read yet. */
+export function showPreview({ draft, entry, html }: Judged, { world, urls }: { world: World; urls: Urls }): string {
+  const data = entry?.data as Record<string, unknown> | undefined;
+  if (!data) return '';
+  if (html === undefined) return describeRecord(data);
+  const { kind, id } = draft;
+  const text = fillTokens(html, {
+    link: (url) => hrefOf(url, { kind, id }, urls),
+    picture: () => 'src=""',
+    help: () => urls.to('/contribute/'),
+    messages: world.messages,
+  });
+  return `<h2>${escapeText(data['title'])}</h2><p class="lead">${escapeText(data['summary'])}</p>${text}`;
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value).replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+    : '';
+
+/** A record has no text of its own: its fields, as they are. */
+function describeRecord(data: Record<string, unknown>): string {
+  const rows = Object.values(data).filter((value) => typeof value === 'string');
+  return `<ul>${rows.map((value) => `<li>${escapeText(value)}</li>`).join('')}</ul>`;
+}

@@ -1,0 +1,57 @@
+import { remember } from '../model/remember.ts';
+import { createTopicSuggester } from '../model/similar/topics.ts';
+import { cleanLine } from './clean.ts';
+import type { Answers } from './form.ts';
+import { readAuthority } from './read-name.ts';
+import type { World } from './world.ts';
+
+const mostTitle = 110;
+const mostSummary = 300;
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** Adds to the seven answers of a short story what its page needs besides: a title, a summary and topics, out of the answers. */
+export function completeStory(answers: Answers, world: World): Answers {
+  const what = cleanLine(answers['what'] ?? '');
+  const told = listSentences(what);
+  const title = answers['title'] ?? shorten((told[0] ?? '').replace(/[.!]$/, ''), mostTitle);
+  const summary = answers['summary'] ?? joinUpTo(told, mostSummary);
+  const topics = answers['topics'] ?? suggestTopics({ answers, title, summary }, world).join(', ');
+  return { ...answers, title, summary, topics };
+}
+
+const listSentences = (text: string) =>
+  [...sentences.segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);
+
+/** A text of at most so many characters, cut between words. */
+function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return text.slice(0, most - 1).replace(/\s+\S*$/, '') + '…';
+}
+
+function joinUpTo(told: readonly string[], most: number): string {
+  const [first = '', ...rest] = told;
+  let joined = shorten(first, most);
+  for (const one of rest) {
+    if (joined.length + 1 + one.length > most) break;
+    joined += ` ${one}`;
+  }
+  return joined;
+}
+
+interface Told {
+  answers: Answers;
+  title: string;
+  summary: string;
+}
+
+const mostTopics = 3;
+const suggesterOf = remember(createTopicSuggester);
+
+/** The topics that an account is most likely about: those of the entries nearest to it. */
+export function suggestTopics({ answers, title, summary }: Told, world: World): string[] {
+  const where = cleanLine(answers['where'] ?? answers['authority'] ?? '');
+  const passages = Object.values(answers).map(cleanLine).filter(Boolean);
+  const authorities = where ? [readAuthority(where, world)] : [];
+  const found = suggesterOf(world.catalogue)({ title, summary, passages, topics: [], authorities });
+  return found.slice(0, mostTopics).map(({ id }) => id);
+}
