@@ -10,8 +10,8 @@ import { createMdx } from '../../src/forms/text-to-mdx.ts';
 import { UsageFault } from '../lib/command.ts';
 import { findUnsafe } from '../lib/html-safety.ts';
 import { bothReadings } from '../lib/readings.ts';
-import { findLostWords } from './lost-words.ts';
 import { findMetaHarm } from './hostile-meta.ts';
+import { findLostWords } from './lost-words.ts';
 
 /** One sample of a set, as its `index.json` lists it. */
 export interface Sample {
