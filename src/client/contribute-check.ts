@@ -2,8 +2,8 @@ import { checkSimilar, type Near } from '../forms/check-similar.ts';
 import { listAsked } from '../forms/ask.ts';
 import type { Answers, Form } from '../forms/form.ts';
 import type { Judged } from '../forms/judge.ts';
-import { showPreview } from '../forms/preview.ts';
-import { readAge } from '../forms/reading-age.ts';
+import { showPreview } from './contribute-preview.ts';
+import { readAge } from './contribute-reading.ts';
 import type { World } from '../forms/world.ts';
 import { hasErrors } from '../model/problem.ts';
 import { fill } from '../model/words.ts';
@@ -41,7 +41,7 @@ function showProblems({ judged: { problems, draft }, form, world }: Shown): void
   const labels = new Map(listAsked(form, world.messages).map(({ id, label }) => [id, label]));
   const items = problems.map((problem) => {
     const { question = '' } = problem;
-    const words = fill(ui.problemOf, { ...problem, label: labels.get(question) ?? '' }).replace(/^: /, '');
+    const words = fill(ui.problemOf, { ...problem, label: labels.get(question) ?? '' }).trim();
     const link = createLink(`#${question}`, words);
     link.addEventListener('click', (event) => {
       event.preventDefault();
