@@ -21,6 +21,16 @@ type Approved = Pick<Issue, 'number' | 'body' | 'author' | 'labels'>;
 
 const marker = '<!-- shared-practice:accept v1 -->';
 
+const eventShape = z.object({
+  label: z.object({ name: z.string() }).optional(),
+  issue: z.object({
+    number: z.int().positive(),
+    body: z.string().nullable(),
+    user: z.object({ login: z.string() }),
+    labels: z.array(z.object({ name: z.string() })),
+  }),
+});
+
 // npm run accept -- <owner/repo> <issue>, or -- <owner/repo> --event FILE
 //   turns an issue that a maintainer has approved into a branch, a file and a pull request.
 await runCommand(async () => {
@@ -109,16 +119,6 @@ function writeMessage(name: string, { number, author }: Approved): string {
     : '';
   return `${name}\n\nFrom issue #${number}.${credit}`;
 }
-
-const eventShape = z.object({
-  label: z.object({ name: z.string() }).optional(),
-  issue: z.object({
-    number: z.int().positive(),
-    body: z.string().nullable(),
-    user: z.object({ login: z.string() }),
-    labels: z.array(z.object({ name: z.string() })),
-  }),
-});
 
 /** The issue as it was when it was approved: what was changed since is not what somebody agreed to. */
 function readEvent(file: string): Approved {

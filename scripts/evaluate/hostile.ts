@@ -77,8 +77,8 @@ export function judgeSample(sample: Sample, gold: string, by: readonly Reading[]
 /** Judges one sample about a pull request by the code that would meet it: harmless only where no harm was found. */
 export async function judgeMeta({ id, verdict: expected, field = '', value = '' }: Sample): Promise<Judged> {
   const harm = await findMetaHarm({ field, value });
-  const verdict = harm && (harm.length ? 'harmful' : 'neutralise');
-  return { id, expected, verdict, code: harm?.join('; ') ?? '', line: undefined };
+  const verdict = harm.length ? 'harmful' : 'neutralise';
+  return { id, expected, verdict, code: harm.join('; '), line: undefined };
 }
 
 function judgePath({ path = '', mode, status }: Sample): Pick<Judged, 'verdict' | 'code'> {
