@@ -61,7 +61,11 @@ const bare = (line: string) =>
 const isHeading = (line: string, label: string) => bare(line) === bare(label);
 
 // What a template says under a question is no answer to it.
-function trimAnswer(lines: readonly string[], { hint, notation, good, bad, why }: Asked, { forms: words }: Messages): string {
+function trimAnswer(
+  lines: readonly string[],
+  { hint, notation, good, bad, why }: Asked,
+  { forms: words }: Messages,
+): string {
   const said = new Set(
     [hint, notation, ...listExamples({ good, bad, why }, words)]
       .flatMap((text) => text.split('\n'))
