@@ -102,7 +102,7 @@ function findQuestion(
   form: Form,
   { draft, world }: Placed,
 ): string | undefined {
-  if (code === 'SP016' || code === 'SP011') return form.questions[0]?.id;
+  if (code === 'SP016' || code === 'SP011') return findByPath(['title'], form) ?? form.questions[0]?.id;
   const sections = listSections(form, world.messages);
   const named = sections.find(({ heading }) => heading === values?.['section']);
   if (named) return named.question;
