@@ -58,7 +58,11 @@ describe.skipIf(!executable)('the form', () => {
         for (const line of answer.split('\n').filter(Boolean))
           await page.getByLabel(line, { exact: true }).first().check();
       } else if (cells) {
-        for (const [index, part] of answer.split(' | ').entries()) await page.fill(`[id="${name}-1-${index}"]`, part);
+        for (const [index, part] of answer.split(' | ').entries()) {
+          const box = page.locator(`[id="${name}-1-${index}"]`);
+          if ((await box.evaluate(({ tagName }) => tagName)) === 'SELECT') await box.selectOption(part);
+          else await box.fill(part);
+        }
       } else await page.fill(`#${name}`, answer);
     }
   }

@@ -6,7 +6,7 @@ import type { World } from '../forms/world.ts';
 
 /** A draft as the site would show it: HTML of the allow list only. Empty where the text cannot be read yet. */
 export function showPreview({ draft, entry, html }: Judged, { world, urls }: { world: World; urls: Urls }): string {
-  if (html === undefined) return entry ? describeRecord(entry.data as Record<string, unknown>) : '';
+  if (html === undefined) return entry ? describeRecord(entry.data) : '';
   // The text can be shown while a field beside it is still wrong.
   const { title, summary } = readDraft(draft.content);
   const { kind, id } = draft;
