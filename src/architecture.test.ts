@@ -35,6 +35,8 @@ const isNode = (from: string) => /^(node:|fs$|path$|os$|url$|crypto$|child_proce
 const isPackage = (from: string, name: string) => from === name || from.startsWith(`${name}/`);
 const isIn = (from: string, ...places: string[]) => places.some((place) => from.startsWith(place));
 
+const isSatteri = (target: string) => /(^|\/)parse-satteri(\.ts)?$/.test(target) || target === 'satteri';
+
 /** Where a relative import leads, from the root of the repository; any other import stays as it is. */
 const resolveFrom = (file: string, from: string) => (from.startsWith('.') ? join(dirname(file), from) : from);
 
@@ -47,16 +49,22 @@ function isAllowed(file: string, { from, isType }: Import): boolean {
     return modelPackages.some((name) => isPackage(from, name));
   }
   if (isIn(file, 'src/mdx/'))
-    return !isNode(from) && !isIn(target, 'scripts/', 'src/pages/', 'src/view', 'src/catalogue', 'astro', '@astrojs/');
-  if (isIn(file, 'src/client/'))
-    return !isNode(from) && !/(^|\/)parse-satteri(\.ts)?$/.test(target) && target !== 'satteri';
+    return (
+      !isNode(from) &&
+      !isIn(target, 'scripts/', 'src/forms/', 'src/pages/', 'src/view', 'src/catalogue', 'astro', '@astrojs/')
+    );
+  if (isIn(file, 'src/forms/')) {
+    if (from.startsWith('.')) return isIn(target, 'src/forms/', 'src/mdx/', 'src/model/') && !isSatteri(target);
+    return !isNode(from) && !isSatteri(from) && !isIn(from, 'astro', '@astrojs/');
+  }
+  if (isIn(file, 'src/client/')) return !isNode(from) && !isSatteri(target);
   return true;
 }
 
 /** What in a file goes against the architecture. */
 function findBreaches(file: string, code: string): string[] {
   const imports = listImports(code).filter((one) => !isAllowed(file, one));
-  const isPure = isIn(file, 'src/model/', 'src/mdx/') && !/\.test\.ts$/.test(file);
+  const isPure = isIn(file, 'src/model/', 'src/mdx/', 'src/forms/') && !/\.test\.ts$/.test(file);
   const used = isPure ? impure.flatMap((pattern) => pattern.exec(code)?.[0] ?? []) : [];
   return [...imports.map(({ from }) => `${file} imports ${from}`), ...used.map((word) => `${file} uses ${word}`)];
 }
@@ -109,6 +117,11 @@ test.each([
   ['src/mdx/components/a.ts', "import { all } from '../../view/page.ts';"],
   ['src/mdx/a.ts', "export { GET } from '../pages/feed.ts';"],
   ['src/mdx/a.ts', "import { getCollection } from 'astro:content';"],
+  ['src/mdx/a.ts', "import { createMdx } from '../forms/text-to-mdx.ts';"],
+  ['src/forms/a.ts', "import { messagesFor } from '../messages/index.ts';"],
+  ['src/forms/a.ts', "import { parseWithSatteri } from '../mdx/parse-satteri.ts';"],
+  ['src/forms/a.ts', "import { readFile } from 'node:fs/promises';"],
+  ['src/forms/a.ts', 'const now = Date.now();'],
   ['src/client/a.ts', "import { parseWithSatteri } from '../mdx/parse-satteri.ts';"],
   ['src/client/a.ts', "import { mdxToMdast } from 'satteri';"],
   ['src/client/a.ts', "import 'node:fs';"],
@@ -136,6 +149,10 @@ test.each([
   ['src/model/a.ts', '// The process. Then a new date.'],
   ['src/mdx/a.ts', "import { fill } from '../model/words.ts';"],
   ['src/mdx/parse-satteri.ts', "import { mdxToMdast } from 'satteri';"],
+  ['src/forms/a.ts', "import { readBody } from '../mdx/read-page.ts';"],
+  ['src/forms/a.ts', "import { toMarkdown } from 'mdast-util-to-markdown';"],
+  ['src/client/a.ts', "import { createMdx } from '../forms/text-to-mdx.ts';"],
+  ['scripts/a.ts', "import { createText } from '../src/forms/html-to-text.ts';"],
   ['src/client/a.ts', "import { readPage } from '../mdx/read-page.ts';"],
   ['src/client/a.ts', 'const now = Date.now();'],
   ['scripts/lib/github.ts', "import { Octokit } from 'octokit';"],
@@ -151,6 +168,8 @@ const entry = `
   export { createCatalogue } from './model/catalogue.ts';
   export { checkEntry } from './model/rules/index.ts';
   export { parseRegister } from './model/register.ts';
+  export { createMdx } from './forms/text-to-mdx.ts';
+  export { createText } from './forms/html-to-text.ts';
 `;
 
 // With "worker" the packages that would ask a document for character references bring their own list.
@@ -171,7 +190,7 @@ test('a Node builtin would not pass the bundler', async () => {
   await expect(bundle("export { readFileSync } from 'node:fs';")).rejects.toThrow('node:fs');
 });
 
-test('model and MDX reading run in a browser', async () => {
+test('the model, MDX reading and the reading of forms run in a browser', async () => {
   const { outputFiles, metafile, warnings } = await bundle(entry);
   expect(warnings).toEqual([]);
   // So are modules marked that a package leaves out in browsers, such as "fs".
@@ -189,6 +208,7 @@ test('model and MDX reading run in a browser', async () => {
       found: findings.map(({ code, path, place }) => [code, path ? path.join('.') : place.line + ':' + place.column]),
       title: locate(['title']),
       checked: shared.checkEntry(term, { catalogue, messages }).map(({ code }) => code),
+      typed: shared.createMdx(shared.createText('<p>Under <b>5</b> &lt;days {a}')).body,
       register: shared.parseRegister('slug\\nA', 'a.csv', messages).findings.length > 0,
     });`,
     context,
@@ -202,6 +222,7 @@ test('model and MDX reading run in a browser', async () => {
     ],
     title: { line: 2, column: 1 },
     checked: ['SP103'],
+    typed: 'Under **5** \\<days \\{a}',
     register: true,
   });
 });

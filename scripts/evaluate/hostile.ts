@@ -6,9 +6,11 @@ import { splitFrontMatter } from '../../src/mdx/front-matter.ts';
 import { readText } from '../../src/mdx/text.ts';
 import { checkChange } from '../../src/model/paths.ts';
 import type { Finding } from '../../src/model/problem.ts';
+import { createMdx } from '../../src/forms/text-to-mdx.ts';
 import { UsageFault } from '../lib/command.ts';
 import { findUnsafe } from '../lib/html-safety.ts';
 import { bothReadings } from '../lib/readings.ts';
+import { findLostWords } from './lost-words.ts';
 
 /** One sample of a set, as its `index.json` lists it. */
 export interface Sample {
@@ -63,6 +65,8 @@ export function listSamples(gold: string): Sample[] {
 export function judgeSample(sample: Sample, gold: string, by: readonly Reading[] = readings): Judged {
   const judged = { id: sample.id, expected: sample.verdict, code: '', line: undefined };
   if (sample.kind === 'path') return { ...judged, ...judgePath(sample) };
+  if (sample.kind === 'form-text' && sample.file)
+    return { ...judged, ...judgeTyped(readFileSync(join(gold, sample.file), 'utf8'), by) };
   if (sample.kind !== 'mdx' || !sample.file) return { ...judged, verdict: undefined };
   return { ...judged, ...judgePage(readFileSync(join(gold, sample.file)), by) };
 }
@@ -88,6 +92,19 @@ function judgePage(bytes: Uint8Array, by: readonly Reading[]): Pick<Judged, 'ver
     if ('findings' in splitFrontMatter(page)) return { verdict: 'unsafe', code: '', line: undefined };
   }
   return { verdict: 'accept', code: '', line: undefined };
+}
+
+/** What becomes of a text typed into a box of a form: escaped and shown, or else what went wrong with it. */
+function judgeTyped(typed: string, by: readonly Reading[]): Pick<Judged, 'verdict' | 'code' | 'line'> {
+  const page = `${valid}\n## Problem\n\n${createMdx(typed).body}\n`;
+  for (const reading of by) {
+    const { findings, html } = readPage('case-studies', page, reading);
+    if (findings.length) return refuse(findings, lines(valid) + 3);
+    if (html === undefined || findUnsafe(html).length) return { verdict: 'unsafe', code: '', line: undefined };
+    const lost = findLostWords(typed, html);
+    if (lost.length) return { verdict: 'words lost', code: lost.slice(0, 5).join(' '), line: undefined };
+  }
+  return { verdict: 'accept-escaped', code: '', line: undefined };
 }
 
 const lines = (text: string) => text.split('\n').length - 1;

@@ -44,6 +44,9 @@ const hidden =
 // The flags of England, Scotland and Wales are written with tag characters, which are invisible anywhere else.
 const flags = /\u{1f3f4}\u{e0067}\u{e0062}[\u{e0061}-\u{e007a}]{3}\u{e007f}/gu;
 
+const isFlag = new RegExp(`^(?:${flags.source})$`, 'u');
+const flagOrHidden = new RegExp([flags, control, hidden].map(({ source }) => source).join('|'), 'gu');
+
 function findCharacters(text: string, pattern: RegExp, code: 'SP002' | 'SP003'): Finding[] {
   const first = text
     .replace(/^\ufeff/, ' ')
@@ -52,6 +55,21 @@ function findCharacters(text: string, pattern: RegExp, code: 'SP002' | 'SP003'):
     .next().value;
   if (!first) return [];
   return [{ code, place: placeAt(text, first.index), values: { name: nameCharacter(first[0]) } }];
+}
+
+/** A text without what `checkText` refuses in it, and how many characters that took away. */
+export function removeHidden(text: string): { text: string; removed: number } {
+  // What is taken out in one step must not bring together what the next one forbids.
+  let removed = 0;
+  const drop = (found: string, kept = '') => {
+    removed += (found.match(/[^]/gu)?.length ?? 0) - kept.length;
+    return kept;
+  };
+  const left = text
+    .replaceAll(flagOrHidden, (found) => (isFlag.test(found) ? found : drop(found)))
+    .replaceAll(/[\u200c-\u200f]{4,}/g, (found) => drop(found))
+    .replaceAll(/[\ufe00-\ufe0f]{2,}/g, (found) => drop(found, found.slice(0, 1)));
+  return { text: left, removed };
 }
 
 function nameCharacter(character: string): string {
