@@ -39,3 +39,9 @@ export function describeProposal(
     ...remarks,
   ].join('\n\n');
 }
+
+/** The title of what answers make, or its id where its kind has no titles. */
+export function nameOf({ entry, draft }: Pick<Judged, 'entry' | 'draft'>): string {
+  const { title } = (entry?.data ?? {}) as { title?: string };
+  return title ?? draft.id;
+}

@@ -2,14 +2,15 @@ import { fill, type Messages } from '../model/words.ts';
 import { cleanLine, isNotKnown } from './clean.ts';
 import type { Fields } from './fields.ts';
 import type { Answers, Form } from './form.ts';
+import { addRemarks, type Remark } from './remarks.ts';
 import { findSource, type Source } from './rows.ts';
 import { createMdx } from './text-to-mdx.ts';
 import type { World } from './world.ts';
 
-/** The text of an entry, and what was taken out of the answers. */
+/** The text of an entry, and what was changed in the answers. */
 export interface Body {
   text: string;
-  remarks: string[];
+  remarks: Remark[];
 }
 
 /** A part of the text: its heading, and the question that asks for it, or none where the form does not. */
@@ -40,14 +41,14 @@ export function createBody(form: Form, answers: Answers, { fields, world }: { fi
   const text = parts.map((part) => part.text).join('\n\n');
   return {
     text: citeAll(text, { fields, sources, messages }),
-    remarks: [...new Set(parts.flatMap((part) => part.remarks))],
+    remarks: addRemarks(parts.flatMap((part) => part.remarks)),
   };
 }
 
 function write(answer: string, sources: readonly Source[]): Body {
   if (!cleanLine(answer)) return { text: '', remarks: [] };
   const { body, remarks } = createMdx(answer, { cite: (mark) => findSource(mark, sources) });
-  return { text: body, remarks: remarks.map(String) };
+  return { text: body, remarks };
 }
 
 function unknown(key: string, { forms }: Messages): Body {

@@ -6,6 +6,7 @@ import { isPageKind } from '../model/kinds.ts';
 import { readPath } from '../model/paths.ts';
 import { createProblem, sortProblems, type Finding, type Locate, type Problem } from '../model/problem.ts';
 import { checkEntry } from '../model/rules/index.ts';
+import { fill } from '../model/words.ts';
 import { listSections } from './body.ts';
 import { createDraft, type Draft } from './draft.ts';
 import type { Answers, Form } from './form.ts';
@@ -84,11 +85,13 @@ function readDraftFile({ kind, id, path, content }: Draft, reading: Reading): Re
 }
 
 /** What is wrong with where a draft would lie: its name, or a page of that name that is there already. */
-function checkPlace({ kind, id, path }: Draft, { catalogue }: World): Finding[] {
+function checkPlace({ kind, id, path }: Draft, { catalogue, messages, proposed }: World): Finding[] {
   const place = readPath(path);
   if ('finding' in place) return [place.finding];
-  const known = catalogue.find(kind, id);
-  return known || catalogue.isKnown(kind, id) ? [{ code: 'SP016', values: { id, other: known?.file ?? path } }] : [];
+  const known = catalogue.isKnown(kind, id) ? (catalogue.find(kind, id)?.file ?? path) : undefined;
+  const number = proposed?.get(path);
+  const other = known ?? (number === undefined ? undefined : fill(messages.forms.otherProposal, { number }));
+  return other === undefined ? [] : [{ code: 'SP016', values: { id, other } }];
 }
 
 interface Placed {
@@ -102,7 +105,8 @@ function findQuestion(
   form: Form,
   { draft, world }: Placed,
 ): string | undefined {
-  if (code === 'SP016' || code === 'SP011') return form.questions[0]?.id;
+  // A page is named after its title; a record after what it is about.
+  if (code === 'SP016' || code === 'SP011') return findByPath(['title'], form) ?? form.questions[0]?.id;
   const sections = listSections(form, world.messages);
   const named = sections.find(({ heading }) => heading === values?.['section']);
   if (named) return named.question;
