@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stripHidden } from './mdx/text.ts';
+import { removeHidden } from './mdx/text.ts';
 import { bounds, parseSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts';
 
 const item = {
@@ -51,6 +51,6 @@ test('what is no JSON, or far too long, is told in words', () => {
 
 test('what hides goes, and what only looks like it stays', () => {
   const wales = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}';
-  expect(stripHidden(`a\u202eb\u200bc\u0007d ${wales} e\u200df`)).toBe(`abcd ${wales} e\u200df`);
-  expect(stripHidden('\u{e0041}x')).toBe('x');
+  expect(removeHidden(`a\u202eb\u200bc\u0007d ${wales} e\u200df`).text).toBe(`abcd ${wales} e\u200df`);
+  expect(removeHidden('\u{e0041}x').text).toBe('x');
 });

@@ -11,6 +11,7 @@ import { UsageFault } from '../lib/command.ts';
 import { findUnsafe } from '../lib/html-safety.ts';
 import { bothReadings } from '../lib/readings.ts';
 import { findLostWords } from './lost-words.ts';
+import { findMetaHarm } from './hostile-meta.ts';
 
 /** One sample of a set, as its `index.json` lists it. */
 export interface Sample {
@@ -21,6 +22,8 @@ export interface Sample {
   path?: string;
   mode?: string;
   status?: 'added' | 'modified' | 'removed' | 'renamed';
+  field?: string;
+  value?: string;
 }
 
 /** What the project makes of a sample; no verdict where there is no door for its kind yet. */
@@ -71,6 +74,13 @@ export function judgeSample(sample: Sample, gold: string, by: readonly Reading[]
   return { ...judged, ...judgePage(readFileSync(join(gold, sample.file)), by) };
 }
 
+/** Judges one sample about a pull request by the code that would meet it: harmless only where no harm was found. */
+export async function judgeMeta({ id, verdict: expected, field = '', value = '' }: Sample): Promise<Judged> {
+  const harm = await findMetaHarm({ field, value });
+  const verdict = harm && (harm.length ? 'harmful' : 'neutralise');
+  return { id, expected, verdict, code: harm?.join('; ') ?? '', line: undefined };
+}
+
 function judgePath({ path = '', mode, status }: Sample): Pick<Judged, 'verdict' | 'code'> {
   const code = checkChange({ path, mode, status })[0]?.code;
   const verdicts: Record<string, string> = { SP014: 'review', SP015: 'maintainer' };
@@ -118,7 +128,9 @@ function refuse(findings: Finding[], added = 0, lineOf?: (path: readonly (string
 /** Prints each sample with what was expected and what came out; returns 1 when any differs. */
 export async function evaluateHostile({ gold }: { gold?: string }): Promise<number> {
   if (!gold) throw new UsageFault('Say where the set lies: --gold DIR.');
-  const judged = listSamples(gold).map((sample) => judgeSample(sample, gold));
+  const judged: Judged[] = [];
+  for (const sample of listSamples(gold))
+    judged.push(sample.kind === 'pr-meta' ? await judgeMeta(sample) : judgeSample(sample, gold));
   for (const { id, expected, verdict, code, line } of judged) {
     const mark = verdict === undefined ? 'no door' : verdict === expected ? 'ok' : 'WRONG';
     console.log(
@@ -134,5 +146,5 @@ export async function evaluateHostile({ gold }: { gold?: string }): Promise<numb
     `${met.length} judged, ${wrong.length} wrong (${wrong.length - refused} hostile accepted, ${refused} benign refused), ` +
       `${judged.length - met.length} without a door yet`,
   );
-  return Promise.resolve(wrong.length ? 1 : 0);
+  return wrong.length ? 1 : 0;
 }

@@ -56,6 +56,16 @@ test('the pull request of a fork is not the one of a branch here, but has its co
   expect((await github.postPull(text)).outcome).toBe('created');
 });
 
+test('where GitHub lists others too, none of them is taken for the one of the branch', async () => {
+  at.standIn.pulls.set(3, { head: 'ready', fork: 'stranger', state: 'open', merged: false });
+  at.standIn.pulls.set(4, { head: 'pulled', state: 'open', merged: false });
+  const all: unknown = await (await fetch(`${at.standIn.url}/repos/council/commons/pulls?state=open`)).json();
+  expect(all).toHaveLength(2);
+  at.standIn.interfere = () => ({ status: 200, body: all });
+  expect(await at.open().findPullOf('ready')).toBeUndefined();
+  expect((await at.open().findPullOf('pulled'))?.number).toBe(4);
+});
+
 test('more than a hundred are all listed', async () => {
   for (let number = 1; number <= 130; number++)
     at.standIn.pulls.set(number, { head: 'pulled', state: 'open', merged: false });

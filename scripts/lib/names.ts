@@ -1,9 +1,9 @@
-import { stripHidden } from '../../src/mdx/text.ts';
+import { removeHidden } from '../../src/mdx/text.ts';
 import { findContacts } from '../../src/model/personal.ts';
 
 /** What a stranger wrote, as one line: nothing hidden, no mail address or telephone number, at most so many characters. */
 export function createLine(text: string, most: number): string {
-  const plain = stripHidden(text.slice(0, most * 4).replaceAll(/\s+/g, ' '));
+  const plain = removeHidden(text.slice(0, most * 4).replaceAll(/\s+/g, ' ')).text;
   const bare = findContacts(plain).reduce((rest, { found }) => rest.replaceAll(found, '…'), plain);
   const short = bare.length > most ? `${bare.slice(0, most - 1)}…` : bare;
   return short

@@ -10,7 +10,8 @@ export async function stabiliseDocx(bytes: Uint8Array, day: string): Promise<Buf
   process.env['TZ'] = 'UTC'; // a zip's times are local ones
   const zip = new ZipFile();
   const options = { mtime: new Date(`${day}T00:00:00Z`), mode: 0o100644, forceDosTimestamp: true };
-  for (const { name, content } of await readParts(Buffer.from(bytes))) zip.addBuffer(setDay(name, content, day), name, options);
+  for (const { name, content } of await readParts(Buffer.from(bytes)))
+    zip.addBuffer(setDay(name, content, day), name, options);
   zip.end();
   return buffer(zip.outputStream);
 }

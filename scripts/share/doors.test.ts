@@ -79,7 +79,8 @@ test.each(brokenSubmissions.map((one) => [one.form, one.fault, one] as const))(
   '%s with %s: the same words by form, issue form and pull request, naming the question and the way to mend it',
   async (form, _, { change, question, code }) => {
     const answers = { ...soundSubmissions[form], ...change };
-    const said = await Promise.all(Object.values(doors).map((judge) => judge(form, answers)));
+    const said: string[][] = [];
+    for (const judge of Object.values(doors)) said.push(await judge(form, answers));
     expect(said[0]?.map((one) => one.slice(0, 5))).toContain(code);
     expect(said[1]).toEqual(said[0]);
     expect(said[2]).toEqual(said[0]);

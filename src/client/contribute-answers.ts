@@ -6,8 +6,9 @@ export function listQuestions(form: HTMLFormElement): HTMLElement[] {
 }
 
 const idOf = (question: HTMLElement) => question.dataset['question'] ?? '';
+// Boxes without a name are parts of an answer that another field holds as one text.
 const fieldsOf = (question: HTMLElement) => [
-  ...question.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
+  ...question.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[name], textarea[name]'),
 ];
 const isChoice = (field: Element): field is HTMLInputElement =>
   field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox');
@@ -51,5 +52,7 @@ export function showFault(question: HTMLElement, fault: string): void {
 
 /** The element of a question that is gone to: its field, or the group of its choices. */
 export function focusQuestion(id: string): void {
-  document.getElementById(id)?.focus();
+  const field = document.getElementById(id);
+  const shown = field?.hidden ? field.parentElement?.querySelector('input') : field;
+  shown?.focus();
 }

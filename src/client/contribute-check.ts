@@ -1,12 +1,10 @@
 import { checkSimilar, type Near } from '../forms/check-similar.ts';
 import { listAsked } from '../forms/ask.ts';
 import type { Answers, Form } from '../forms/form.ts';
-import { judgeAnswers, type AnswerProblem, type Judged } from '../forms/judge.ts';
-import { showPreview } from '../forms/preview.ts';
-import { readAge } from '../forms/reading-age.ts';
+import type { Judged } from '../forms/judge.ts';
+import { showPreview } from './contribute-preview.ts';
+import { readAge } from './contribute-reading.ts';
 import type { World } from '../forms/world.ts';
-import { parseWithRemark } from '../mdx/parse-remark.ts';
-import { readYamlStrictly } from '../mdx/read-yaml.ts';
 import { hasErrors } from '../model/problem.ts';
 import { fill } from '../model/words.ts';
 import { createUrls } from '../urls.ts';
@@ -15,30 +13,20 @@ import type { Settings } from './contribute-settings.ts';
 import { createElement, createLink } from './create.ts';
 import { find } from './find.ts';
 
-/** Judges answers in the browser, as every other door does. */
-export function judge(form: Form, answers: Answers, world: World): Judged {
-  const { messages } = world;
-  return judgeAnswers(form, answers, {
-    world,
-    readings: [{ parse: parseWithRemark, readYaml: readYamlStrictly, messages }],
-  });
-}
-
-/** The words for one problem beside its question. */
-export const describeProblem = ({ message, help }: AnswerProblem): string => `${message} ${help}`;
-
-interface Shown {
+/** What is shown: the form, its answers, what they make, and where the site is. */
+export interface Shown {
   form: Form;
   answers: Answers;
+  judged: Judged;
   world: World;
   settings: Settings;
 }
 
 /** Shows all that is to be said of the answers: problems, similar pages, topics, reading age and how it will look. */
-export function showCheck(judged: Judged, shown: Shown): void {
-  const { world, settings } = shown;
+export function showCheck(shown: Shown): void {
+  const { judged, world, settings } = shown;
   const urls = createUrls(settings.root, settings.lang, settings.lang);
-  showProblems(judged, shown);
+  showProblems(shown);
   showNear(checkSimilar(judged.draft, world), shown, urls.to);
   showReading(judged, world);
   const preview = find('result-preview');
@@ -48,7 +36,7 @@ export function showCheck(judged: Judged, shown: Shown): void {
   find('form-result').hidden = false;
 }
 
-function showProblems({ problems, draft }: Judged, { form, world }: Shown): void {
+function showProblems({ judged: { problems, draft }, form, world }: Shown): void {
   const { ui } = world.messages.forms;
   const labels = new Map(listAsked(form, world.messages).map(({ id, label }) => [id, label]));
   const items = problems.map((problem) => {

@@ -1,7 +1,7 @@
 import Combobox from '@github/combobox-nav';
 import type { Named } from '../model/named.ts';
 import type { Messages } from '../model/words.ts';
-import type { Known } from './contribute-settings.ts';
+import type { Lists } from './contribute-settings.ts';
 import { createElement } from './create.ts';
 import { createList, createRanking, listen } from './suggest.ts';
 
@@ -12,7 +12,8 @@ const least = 2;
 const debounce = 100;
 
 /** Suggests names under every question that asks for an authority, a topic or a page. */
-export function offerNames(form: HTMLFormElement, { library }: Known, { kinds, search }: Messages): void {
+export function offerNames(form: HTMLFormElement, { library, messages }: Lists): void {
+  const { kinds, search } = messages;
   const named = (title: string, kind: string, names: (string | undefined)[]): Named => ({
     ...{ title, kind, path: title, text: '' },
     names: names.filter((name) => name !== undefined),

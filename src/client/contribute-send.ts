@@ -1,25 +1,15 @@
 import { createFileAddress, createIssueAddress, createMailAddress } from '../forms/address.ts';
 import { listAsked, wordsOf } from '../forms/ask.ts';
-import type { Answers, Form } from '../forms/form.ts';
-import type { Judged } from '../forms/judge.ts';
 import { writeTemplate } from '../forms/template.ts';
-import type { World } from '../forms/world.ts';
 import { formatDate } from '../format/date.ts';
+import { hasErrors } from '../model/problem.ts';
 import { fill } from '../model/words.ts';
-import { readToday, type Settings } from './contribute-settings.ts';
+import type { Shown } from './contribute-check.ts';
+import { readToday } from './contribute-settings.ts';
 import { find } from './find.ts';
 
-/** What is sent: the form, its answers, what they make, and where the library is. */
-export interface Sent {
-  form: Form;
-  answers: Answers;
-  judged: Judged;
-  world: World;
-  settings: Settings;
-}
-
 /** Shows the ways on, each with the answers as they are now. */
-export function showSending(sent: Sent): void {
+export function showSending(sent: Shown): void {
   const { form, answers, judged, world, settings } = sent;
   const { messages } = world;
   const { ui } = messages.forms;
@@ -42,13 +32,15 @@ export function showSending(sent: Sent): void {
     if (button.dataset['download'] === 'file') button.textContent = fill(ui.asText, { site: settings.site, name });
     button.onclick = () => void download(button.dataset['download'] ?? '', sent);
   }
+  // What has faults can be kept, and sent once they are mended.
+  find('send-ways').hidden = hasErrors(judged.problems);
   find('form-send').hidden = false;
 }
 
 const listDownloads = () => [...document.querySelectorAll<HTMLButtonElement>('[data-download]')];
-const nameFile = ({ judged }: Sent) => judged.draft.path.replace(/^.*\//, '');
+const nameFile = ({ judged }: Shown) => judged.draft.path.replace(/^.*\//, '');
 
-async function download(kind: string, sent: Sent): Promise<void> {
+async function download(kind: string, sent: Shown): Promise<void> {
   const { judged, form, answers, world, settings } = sent;
   const stem = nameFile(sent).replace(/\.\w+$/, '');
   const { messages } = world;

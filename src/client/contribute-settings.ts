@@ -1,6 +1,5 @@
 import type { FormId } from '../forms/form.ts';
-import { openLibrary, type Library, type LibraryTexts } from '../forms/library.ts';
-import { createWorld, type World } from '../forms/world.ts';
+import type { Library, LibraryTexts } from '../forms/library.ts';
 import type { Messages } from '../model/words.ts';
 import { find } from './find.ts';
 
@@ -26,27 +25,16 @@ export function readToday(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-interface Lists {
+/** What lies beside the form: the library as far as a form needs it, and the words of the page's language. */
+export interface Lists {
   library: Library;
   messages: Messages;
 }
 
-/** The library as far as a form needs it, loaded once, and its texts when they are asked for. */
-export interface Known {
-  world: World;
-  library: Library;
-  /** The same world with the texts of all pages. */
-  withTexts: () => Promise<World>;
-}
+/** Loads the lists. Throws where they cannot be loaded. */
+export const loadLists = ({ root }: Settings): Promise<Lists> =>
+  import(/* @vite-ignore */ `${root}contribute/library.js`) as Promise<Lists>;
 
-/** Loads the lists that lie beside the form. Throws where they cannot be loaded. */
-export async function loadKnown({ root }: Settings): Promise<Known> {
-  const { library, messages } = (await load(`${root}contribute/library.js`)) as Lists;
-  const open = (texts?: LibraryTexts) => createWorld(openLibrary(library, texts), messages, readToday());
-  let full: Promise<World> | undefined;
-  const withTexts = () =>
-    (full ??= load(`${root}contribute/texts.js`).then((loaded) => open((loaded as { texts: LibraryTexts }).texts)));
-  return { world: open(), library, withTexts };
-}
-
-const load = (address: string): Promise<unknown> => import(/* @vite-ignore */ address);
+/** Loads the texts of all pages. Throws where they cannot be loaded. */
+export const loadTexts = ({ root }: Settings): Promise<{ texts: LibraryTexts }> =>
+  import(/* @vite-ignore */ `${root}contribute/texts.js`) as Promise<{ texts: LibraryTexts }>;

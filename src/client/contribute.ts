@@ -1,123 +1,165 @@
-import './no-code-from-text.ts';
-import { cleanLine } from '../forms/clean.ts';
-import { isEmpty } from '../forms/draft.ts';
+import { isEmpty } from '../forms/clean.ts';
 import type { Answers } from '../forms/form.ts';
-import { forms } from '../forms/forms.ts';
 import { formatDate } from '../format/date.ts';
 import { fill } from '../model/words.ts';
 import { focusQuestion, listQuestions, readAnswers, showFault, writeAnswers } from './contribute-answers.ts';
-import { describeProblem, judge, showCheck } from './contribute-check.ts';
+import type { Checker } from './contribute-checker.ts';
 import { forgetDraft, keepDraft, readDraft } from './contribute-draft.ts';
 import { offerNames } from './contribute-names.ts';
 import { acceptPaste } from './contribute-paste.ts';
-import { showSending } from './contribute-send.ts';
-import { loadKnown, readSettings, readToday, type Known, type Settings } from './contribute-settings.ts';
+import { startRows } from './contribute-rows.ts';
+import { loadLists, readSettings, readToday, type Lists, type Settings } from './contribute-settings.ts';
 import { startSteps } from './contribute-steps.ts';
+import { createElement, createLink } from './create.ts';
 import { find } from './find.ts';
 
 const pause = 400;
+
+/** A form that is being filled in. */
+interface Filling {
+  form: HTMLFormElement;
+  settings: Settings;
+  ui: Lists['messages']['forms']['ui'];
+  /** The questions that somebody has been at. */
+  visited: Set<string>;
+  checker: () => Promise<Checker>;
+}
 
 /** Makes the form work: keeps answers, checks them while somebody writes, and shows the ways on. */
 async function start(settings: Settings): Promise<void> {
   const form = find('form-questions', HTMLFormElement);
   find('contribute').hidden = false;
-  const known = await loadKnown(settings);
-  const { messages } = known.world;
-  const { ui } = messages.forms;
-  restore(form, settings, ui);
-  offerNames(form, known, messages);
+  const lists = await loadLists(settings);
+  const { ui } = lists.messages.forms;
+  let loading: Promise<Checker> | undefined;
+  const checker = () =>
+    (loading ??= import('./contribute-checker.ts').then(({ createChecker }) => createChecker(lists, settings)));
+  const filling: Filling = { form, settings, ui, visited: new Set(), checker };
+  restore(filling);
+  const rows = startRows(form, lists.messages);
+  offerNames(form, lists);
   acceptPaste(form);
   const { showAll } = startSteps(form, ui);
-  const visited = new Set<string>();
-  const check = () => showFaults(form, { settings, known, visited });
+  listen(filling, showAll);
+  find('form-load', HTMLInputElement).addEventListener('change', ({ target }) => {
+    void loadFile(target as HTMLInputElement, lists, filling).then(rows.update);
+  });
+  find('form-forget').addEventListener('click', () => {
+    forget(filling);
+    rows.update();
+  });
+}
+
+function listen(filling: Filling, showAll: () => void): void {
+  const { form, visited, checker } = filling;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  form.addEventListener('focusin', () => void checker().catch(() => undefined), { once: true });
   form.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      keep(form, settings, ui);
-      check();
+      keep(filling);
+      void showFaults(filling);
     }, pause);
   });
   form.addEventListener('focusout', ({ target }) => {
     const question = (target as HTMLElement).closest<HTMLElement>('[data-question]');
-    if (question) visited.add(question.dataset['question'] ?? '');
-    check();
+    if (!question) return;
+    visited.add(question.dataset['question'] ?? '');
+    void showFaults(filling);
+    if (question.dataset['control'] === 'text') void showSame(filling);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     showAll();
-    keep(form, settings, ui);
-    void finish(form, { settings, known, visited });
-  });
-  find('form-forget').addEventListener('click', () => {
-    forgetDraft(settings.form);
-    form.reset();
-    visited.clear();
-    for (const question of listQuestions(form)) showFault(question, '');
-    find('form-result').hidden = find('form-send').hidden = true;
-    tell(ui.forgotten);
+    keep(filling);
+    finish(filling).catch(() => tell(filling.ui.loadFailed));
   });
 }
-
-interface Filling {
-  settings: Settings;
-  known: Known;
-  visited: Set<string>;
-}
-
-type Words = Known['world']['messages']['forms']['ui'];
 
 const tell = (text: string) => (find('form-status').textContent = text);
 
-/** Puts in what the address names (a page to correct), or what was kept on this device. */
-function restore(form: HTMLFormElement, settings: Settings, ui: Words): void {
+/** Puts in what was kept on this device, and what the address names (a page to correct). */
+function restore({ form, settings, ui }: Filling): void {
   const asked = new URLSearchParams(location.search);
   const about = asked.get('about');
   const named = Object.fromEntries([...asked].filter(([name]) => name !== 'about'));
   const kept = readDraft(settings.form);
-  if (kept && !isEmpty(kept.answers)) {
+  const isKept = kept !== undefined && !isEmpty(kept.answers);
+  if (isKept) {
     writeAnswers(form, kept.answers);
     tell(fill(ui.restored, { date: formatDate(kept.on, settings.lang) }));
   }
-  writeAnswers(form, { ...named, ...(about && !kept ? { text: fill(ui.about, { about }) } : {}) });
+  writeAnswers(form, { ...named, ...(about && !isKept ? { text: fill(ui.about, { about }) } : {}) });
 }
 
-function keep(form: HTMLFormElement, settings: Settings, ui: Words): void {
-  const isKept = keepDraft(settings.form, { on: readToday(), answers: readAnswers(form) });
-  if (!isKept) tell(ui.notKept);
+function keep({ form, settings, ui }: Filling): void {
+  if (!keepDraft(settings.form, { on: readToday(), answers: readAnswers(form) })) tell(ui.notKept);
+}
+
+function forget({ form, settings, visited, ui }: Filling): void {
+  forgetDraft(settings.form);
+  form.reset();
+  visited.clear();
+  for (const question of listQuestions(form)) showFault(question, '');
+  find('form-result').hidden = find('form-send').hidden = find('form-near').hidden = true;
+  tell(ui.forgotten);
 }
 
 /** Tells beside each question what is wrong with its answer: only where somebody has been already. */
-function showFaults(form: HTMLFormElement, { settings, known, visited }: Filling): void {
-  const answers = readAnswers(form);
-  const { problems } = judge(forms[settings.form], answers, known.world);
+async function showFaults({ form, visited, checker }: Filling): Promise<void> {
+  const faults = (await checker()).listFaults(readAnswers(form));
   for (const question of listQuestions(form)) {
     const id = question.dataset['question'] ?? '';
-    const own = visited.has(id) ? problems.find((one) => one.question === id && one.severity === 'error') : undefined;
-    showFault(question, own ? describeProblem(own) : '');
+    showFault(question, visited.has(id) ? (faults.get(id) ?? '') : '');
   }
 }
 
-async function finish(form: HTMLFormElement, filling: Filling): Promise<void> {
-  const { settings, known, visited } = filling;
+const fewestWords = 12;
+
+/** Says as soon as enough is written that the library has a page on the same work. */
+async function showSame({ form, settings, ui, checker }: Filling): Promise<void> {
+  const answers = readAnswers(form);
+  if (Object.values(answers).join(' ').split(/\s+/).length < fewestWords) return;
+  const same = await (await checker()).findSame(answers).catch(() => []);
+  const place = find('form-near');
+  place.hidden = same.length === 0;
+  const links = same.map(({ kind, id, title }) => createLink(`${settings.root}${kind}/${id}/`, title));
+  place.replaceChildren(
+    createElement('strong', '', `${ui.similarSame}: `),
+    ...links.flatMap((link, index) => (index ? ['; ', link] : [link])),
+  );
+}
+
+async function finish(filling: Filling): Promise<void> {
+  const { form, visited, ui, checker } = filling;
   const answers: Answers = readAnswers(form);
-  const { ui } = known.world.messages.forms;
-  const [first] = forms[settings.form].questions;
+  const [first] = listQuestions(form);
   if (isEmpty(answers)) {
     tell(ui.empty);
-    focusQuestion(first?.id ?? '');
+    focusQuestion(first?.dataset['question'] ?? '');
     return;
   }
-  for (const { id } of forms[settings.form].questions) visited.add(id);
-  showFaults(form, filling);
-  const world = await known.withTexts().catch(() => known.world);
-  const asked = forms[settings.form];
-  const judged = judge(asked, answers, world);
-  showCheck(judged, { form: asked, answers, world, settings });
-  showSending({ form: asked, answers, judged, world, settings });
-  tell(cleanLine(ui.kept));
+  for (const question of listQuestions(form)) visited.add(question.dataset['question'] ?? '');
+  tell(ui.loading);
+  await showFaults(filling);
+  await (await checker()).show(answers);
+  tell(ui.kept);
   find('form-result').focus();
 }
 
-const settings = readSettings();
-start(settings).catch(() => (find('form-status').textContent = find('contribute').dataset['failed'] ?? ''));
+/** Goes on with answers that somebody downloaded as plain text. */
+async function loadFile(box: HTMLInputElement, { messages }: Lists, filling: Filling): Promise<void> {
+  const [file] = box.files ?? [];
+  if (!file) return;
+  const { parseAnswers } = await import('../forms/parse-answers.ts');
+  const parsed = parseAnswers(await file.text(), messages);
+  if (parsed?.form.id !== filling.settings.form) {
+    tell(filling.ui.loadFault);
+    return;
+  }
+  writeAnswers(filling.form, parsed.answers);
+  keep(filling);
+  await showFaults(filling);
+}
+
+start(readSettings()).catch(() => tell(find('contribute').dataset['failed'] ?? ''));

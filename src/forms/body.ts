@@ -2,15 +2,15 @@ import { fill, type Messages } from '../model/words.ts';
 import { cleanLine, isNotKnown } from './clean.ts';
 import type { Fields } from './fields.ts';
 import type { Answers, Form } from './form.ts';
-import { addRemarks, type Remark } from './remarks.ts';
 import { findSource, type Source } from './rows.ts';
+import { formatRemark } from './remarks.ts';
 import { createMdx } from './text-to-mdx.ts';
 import type { World } from './world.ts';
 
-/** The text of an entry, and what was changed in the answers. */
+/** The text of an entry, and what was taken out of the answers. */
 export interface Body {
   text: string;
-  remarks: Remark[];
+  remarks: string[];
 }
 
 /** A part of the text: its heading, and the question that asks for it, or none where the form does not. */
@@ -35,20 +35,33 @@ export function createBody(form: Form, answers: Answers, { fields, world }: { fi
   const sources = (fields['sources'] ?? []) as Source[];
   const parts = listSections(form, messages).map(({ heading, key, question }) => {
     const answer = question === undefined ? undefined : (answers[question] ?? '');
-    const made = answer === undefined || isNotKnown(answer) ? unknown(key, messages) : write(answer, sources);
+    const made = answer === undefined || isNotKnown(answer) ? unknown(key, messages) : write(answer, sources, messages);
     return { ...made, text: `## ${heading}\n\n${made.text}`.trim() };
   });
   const text = parts.map((part) => part.text).join('\n\n');
   return {
     text: citeAll(text, { fields, sources, messages }),
-    remarks: addRemarks(parts.flatMap((part) => part.remarks)),
+    remarks: [...new Set(parts.flatMap((part) => part.remarks))],
   };
 }
 
-function write(answer: string, sources: readonly Source[]): Body {
+function write(answer: string, sources: readonly Source[], messages: Messages): Body {
   if (!cleanLine(answer)) return { text: '', remarks: [] };
-  const { body, remarks } = createMdx(answer, { cite: (mark) => findSource(mark, sources) });
-  return { text: body, remarks };
+  const { body, remarks } = createOnce(answer, sources);
+  return { text: body, remarks: remarks.map((remark) => formatRemark(remark, messages)) };
+}
+
+type Made = ReturnType<typeof createMdx>;
+const made = new Map<string, Made>();
+const mostMade = 60;
+
+/** The text of one answer; a form asks again at every pause, and seldom more than one answer is another by then. */
+function createOnce(answer: string, sources: readonly Source[]): Made {
+  const key = JSON.stringify([answer, sources]);
+  const known = made.get(key) ?? createMdx(answer, { cite: (mark) => findSource(mark, sources) });
+  if (made.size >= mostMade) made.clear();
+  made.set(key, known);
+  return known;
 }
 
 function unknown(key: string, { forms }: Messages): Body {

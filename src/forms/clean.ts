@@ -1,10 +1,9 @@
-import { stripHidden } from '../mdx/text.ts';
+import { cleanText } from './clean-text.ts';
+import type { Answers } from './form.ts';
 
 /** An answer of one line: without what nobody sees, every gap a single space. GitHub's word for no answer is none. */
 export function cleanLine(text: string): string {
-  const line = stripHidden(text.replaceAll(/[\u2028\u2029]/g, ' '))
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const line = cleanText(text).text.replaceAll(/\s+/g, ' ').trim();
   return line === '_No response_' ? '' : line;
 }
 
@@ -28,4 +27,9 @@ export function isNotKnown(text: string): boolean {
   return /^(?:(?:it is |it’s |it's |we do |we )?(?:not known|unknown|don['’]t know|not know|tbc|n\/?a|none yet)(?: yet)?)\.?$/i.test(
     cleanLine(text),
   );
+}
+
+/** Whether nobody has answered anything. */
+export function isEmpty(answers: Answers): boolean {
+  return Object.values(answers).every((answer) => cleanLine(answer) === '');
 }

@@ -3,10 +3,8 @@ import { kinds } from '../model/kinds.ts';
 import { listKeys } from '../model/validate.ts';
 import type { Answers, Form } from './form.ts';
 import { createBody, type Body } from './body.ts';
-import { cleanLine } from './clean.ts';
 import { createId } from './create-id.ts';
 import { createFields, type Fields } from './fields.ts';
-import { formatRemark } from './remarks.ts';
 import { completeStory } from './story.ts';
 import type { World } from './world.ts';
 
@@ -33,7 +31,7 @@ export function createDraft(form: Form, given: Answers, world: World): Draft {
     id,
     path: `${form.kind}/${id}.${isPage ? 'mdx' : 'yaml'}`,
     content: isPage ? writePage(fields, body.text) : writeYaml(fields),
-    remarks: body.remarks.map((remark) => formatRemark(remark, world.messages)),
+    remarks: body.remarks,
   };
 }
 
@@ -41,11 +39,6 @@ export function createDraft(form: Form, given: Answers, world: World): Draft {
 function orderFields({ kind }: Form, fields: Fields): Fields {
   const known = listKeys(kinds[kind].schema, []);
   return Object.fromEntries(known.flatMap((key) => (Object.hasOwn(fields, key) ? [[key, fields[key]]] : [])));
-}
-
-/** Whether nobody has answered anything. */
-export function isEmpty(answers: Answers): boolean {
-  return Object.values(answers).every((answer) => cleanLine(answer) === '');
 }
 
 const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');

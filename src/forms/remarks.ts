@@ -12,10 +12,3 @@ export function formatRemark({ name, count }: Remark, { typed }: Messages): stri
   const { one, many } = typed.remarks[name];
   return count === 1 ? one : fill(many, { count });
 }
-
-/** The same remarks, each once with all it counts. */
-export function addRemarks(remarks: readonly Remark[]): Remark[] {
-  const counts = new Map<Remark['name'], number>();
-  for (const { name, count } of remarks) counts.set(name, (counts.get(name) ?? 0) + count);
-  return [...counts].map(([name, count]) => ({ name, count }));
-}

@@ -1,5 +1,6 @@
-import { readBody } from '../mdx/read-page.ts';
-import { markCitations } from '../mdx/citations.ts';
+import { checkTree } from '../mdx/allow.ts';
+import { checkBounds } from '../mdx/bounds.ts';
+import { checkCitations, markCitations } from '../mdx/citations.ts';
 import { parseWithRemark } from '../mdx/parse-remark.ts';
 import { ParseFault, visitTree, type TreeNode } from '../mdx/tree.ts';
 import { writeMdx } from './write-mdx.ts';
@@ -27,15 +28,19 @@ function asCode(blocks: readonly TreeNode[]): TreeNode {
 }
 
 function isFaithful(body: string, meant: TreeNode): boolean {
+  const read = checkBounds(body).length ? undefined : parse(body);
+  if (!read || checkTree(read).length) return false;
   const cited = new Set<string>();
   visitTree(meant, (node) => node.type === 'citation' && cited.add(node.identifier ?? ''));
-  if (readBody(body, { parse: parseWithRemark, writesHtml: false }, cited).findings.length) return false;
+  const citations = markCitations(read, body);
+  return !checkCitations(read, citations, cited).length && formatTree(read) === formatTree(meant);
+}
+
+function parse(body: string): TreeNode | undefined {
   try {
-    const read = parseWithRemark(body);
-    markCitations(read, body);
-    return formatTree(read) === formatTree(meant);
+    return parseWithRemark(body);
   } catch (fault) {
-    if (fault instanceof ParseFault) return false;
+    if (fault instanceof ParseFault || fault instanceof RangeError) return undefined;
     throw fault;
   }
 }

@@ -85,12 +85,6 @@ export function findEscaped(value: string): { code: 'SP002' | 'SP003'; name: str
   return found === undefined ? undefined : { code: controls ? 'SP002' : 'SP003', name: nameCharacter(found) };
 }
 
-/** A text without the characters that hide or disguise it; flags written with tag characters stay. */
-export function stripHidden(text: string): string {
-  const unseen = new RegExp(`${flags.source}|${control.source}|${hidden.source}`, 'gu');
-  return text.replace(unseen, (found) => (found.startsWith('\u{1f3f4}') ? found : ''));
-}
-
 // Counted before parsing: a text that would exhaust a parser must not reach one. A block is what stands between
 // two blank lines; the bounds are far above anything that people write.
 const mostInBlock = 400;

@@ -1,7 +1,7 @@
 import { fillTokens } from '../mdx/tokens.ts';
 import { hrefOf, type Urls } from '../urls.ts';
-import type { Judged } from './judge.ts';
-import type { World } from './world.ts';
+import type { Judged } from '../forms/judge.ts';
+import type { World } from '../forms/world.ts';
 
 /** A draft as the site would show it: HTML of the allow list only. Empty where the text cannot be read yet. */
 export function showPreview({ draft, entry, html }: Judged, { world, urls }: { world: World; urls: Urls }): string {
