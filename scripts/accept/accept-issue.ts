@@ -2,7 +2,8 @@ import { approvedLabel } from '../../src/forms/issue-form.ts';
 import type { JudgeOptions } from '../../src/forms/judge.ts';
 import { fill } from '../../src/model/words.ts';
 import type { GitHub } from '../lib/github.ts';
-import { listProposed, postProposal, type Proposed } from '../share/propose.ts';
+import { postProposal, type Proposed } from '../share/propose.ts';
+import { readBranch } from '../share/read-branch.ts';
 import { branchOf, judgeIssue, type Verdict } from './judge-issue.ts';
 import type { Approved } from './read-event.ts';
 
@@ -13,7 +14,8 @@ export type Accepted = { proposed: Proposed } | { answer: string };
 
 /** What becomes of an issue, as GitHub and the library are now; nothing is written. */
 export async function previewIssue(issue: Approved, judging: JudgeOptions, github: GitHub): Promise<Verdict> {
-  return (await judge(issue, judging, github)).verdict;
+  const read = await readBranch(branchOf(issue.number), judging, github);
+  return judgeIssue(issue, read);
 }
 
 /**
@@ -21,21 +23,15 @@ export async function previewIssue(issue: Approved, judging: JudgeOptions, githu
  * takes the approval back, so that it can be given again. Run again, it makes nothing twice.
  */
 export async function acceptIssue(issue: Approved, judging: JudgeOptions, github: GitHub): Promise<Accepted> {
-  const { verdict, before } = await judge(issue, judging, github);
+  const read = await readBranch(branchOf(issue.number), judging, github);
+  const verdict = judgeIssue(issue, read);
   const reply = (text: string) => github.upsertComment(issue.number, { marker, body: `${marker}\n${text}` });
   if ('answer' in verdict) {
     await reply(verdict.answer);
     await github.removeLabel(issue.number, approvedLabel);
     return verdict;
   }
-  const proposed = await postProposal(verdict.proposal, { github, before });
+  const proposed = await postProposal(verdict.proposal, { github, before: read.before });
   await reply(fill(judging.world.messages.forms.reply.accepted, { url: proposed.url }));
   return { proposed };
-}
-
-async function judge(issue: Approved, judging: JudgeOptions, github: GitHub) {
-  const branch = branchOf(issue.number);
-  const before = await github.fetchBranchChange(branch);
-  const world = { ...judging.world, proposed: await listProposed(branch, github) };
-  return { before, verdict: judgeIssue(issue, { ...judging, world }, before) };
 }

@@ -5,10 +5,10 @@ import { judgeAnswers, type Judged, type JudgeOptions } from '../../src/forms/ju
 import { parseAnswers } from '../../src/forms/parse-answers.ts';
 import { hasErrors } from '../../src/model/problem.ts';
 import { fill } from '../../src/model/words.ts';
-import type { BranchChange } from '../lib/github.ts';
 import { escapeMarkdown } from '../review/escape.ts';
 import { createPlainLine } from '../share/plain-line.ts';
 import { findAdded, type Proposal } from '../share/propose.ts';
+import type { BranchRead } from '../share/read-branch.ts';
 import { describeProposal, formatProblems, nameOf } from '../share/words.ts';
 import type { Approved } from './read-event.ts';
 
@@ -18,8 +18,8 @@ export type Verdict = { proposal: Proposal } | { answer: string };
 /** The branch that is for an issue alone. */
 export const branchOf = (number: number): string => `contribution/issue-${number}`;
 
-/** Makes a proposal of an issue's answers, or says in plain words what is missing; `before` is what its branch holds. */
-export function judgeIssue(issue: Approved, judging: JudgeOptions, before: BranchChange | undefined): Verdict {
+/** Makes a proposal of an issue's answers, or says in plain words what is missing. */
+export function judgeIssue(issue: Approved, { judging, before }: BranchRead): Verdict {
   const { messages } = judging.world;
   const { reply } = messages.forms;
   const parsed = parseAnswers(issue.body, messages);

@@ -31,7 +31,9 @@ export function createBranches(client: Client): Branches {
     },
     listAdded: async (pull) => {
       const question = rest.pulls.listFiles.endpoint({ ...at, pull_number: pull, per_page: 100 });
-      return pickAdded(await client.list(`the files of pull request ${pull} of ${name}`, changedFiles.element, question));
+      return pickAdded(
+        await client.list(`the files of pull request ${pull} of ${name}`, changedFiles.element, question),
+      );
     },
   };
 }

@@ -50,7 +50,7 @@ export function judgeFile(form: Form, draft: Draft, { world, readings }: JudgeOp
   const wording = { file: draft.path, messages: world.messages, locate };
   const problems = all.map((finding): AnswerProblem => {
     const question = findQuestion(finding, form, { draft, world });
-    return { ...createProblem(finding, wording), ...(question && { question }) };
+    return { ...createProblem(finding, wording), ...adviseTopics(finding, form, world), ...(question && { question }) };
   });
   return {
     draft,
@@ -92,6 +92,15 @@ function checkPlace({ kind, id, path }: Draft, { catalogue, messages, proposed }
   const number = proposed?.get(path);
   const other = known ?? (number === undefined ? undefined : fill(messages.forms.otherProposal, { number }));
   return other === undefined ? [] : [{ code: 'SP016', values: { id, other } }];
+}
+
+const mostNamed = 6;
+
+/** How to mend topics that nobody could guess, where the form does not ask for them. */
+function adviseTopics({ code, path }: Finding, form: Form, { catalogue, messages }: World): { help?: string } {
+  if (code !== 'SP107' || path?.[0] !== 'topics' || form.questions.some((one) => one.path === 'topics')) return {};
+  const labels = catalogue.list('topics').flatMap(({ data }) => (data.kind === 'topic' ? [data.prefLabel] : []));
+  return { help: fill(messages.forms.nameTopic, { topics: labels.slice(0, mostNamed).join(', ') }) };
 }
 
 interface Placed {

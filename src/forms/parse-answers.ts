@@ -63,15 +63,15 @@ const isHeading = (line: string, label: string) => bare(line) === bare(label);
 // What a template says under a question is no answer to it.
 function trimAnswer(lines: readonly string[], { hint, good, bad, why }: Asked, { forms: words }: Messages): string {
   const said = new Set(
-    [hint, ...listExamples({ good, bad, why }, words)]
+    [words.template.here, hint, ...listExamples({ good, bad, why }, words)]
       .flatMap((text) => text.split('\n'))
       .map(bare)
       .filter(Boolean),
   );
   const first = lines.findIndex((line) => bare(line) !== '' && !said.has(bare(line)));
-  const answer = first < 0 ? [] : lines.slice(first);
+  const answer = first < 0 ? [] : lines.slice(first).filter((line) => bare(line) !== words.template.here);
   const text = answer.join('\n').trim();
-  return text === '_No response_' || text === words.template.here ? '' : text;
+  return text === '_No response_' ? '' : text;
 }
 
 /** The good and the bad example of a question, as templates write them. */
