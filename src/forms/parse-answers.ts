@@ -62,14 +62,15 @@ const isHeading = (line: string, label: string) => bare(line) === bare(label);
 
 // What a template says under a question is no answer to it.
 function trimAnswer(lines: readonly string[], { hint, good, bad, why }: Asked, { forms: words }: Messages): string {
+  const empty = new Set([words.template.here, words.ui.notAnswered].map(bare));
   const said = new Set(
-    [words.template.here, hint, ...listExamples({ good, bad, why }, words)]
+    [...empty, hint, ...listExamples({ good, bad, why }, words)]
       .flatMap((text) => text.split('\n'))
       .map(bare)
       .filter(Boolean),
   );
   const first = lines.findIndex((line) => bare(line) !== '' && !said.has(bare(line)));
-  const answer = first < 0 ? [] : lines.slice(first).filter((line) => bare(line) !== words.template.here);
+  const answer = first < 0 ? [] : lines.slice(first).filter((line) => !empty.has(bare(line)));
   const text = answer.join('\n').trim();
   return text === '_No response_' ? '' : text;
 }
