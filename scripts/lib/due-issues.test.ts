@@ -10,7 +10,7 @@ const create = (id: string, { due = '2026-01-02', text = 'a', what = 'review' } 
   return { subject, due, title: `Review due: ${id}`, body };
 };
 const known = (number: number, { title, body }: DueIssue, change: Partial<Issue> = {}): Issue => ({
-  ...{ number, title, body, author: 'bot', labels: ['due'], state: 'open' },
+  ...{ number, title, body, author: 'bot', authorId: 1, labels: ['due'], state: 'open' },
   ...{ created: '', updated: '', url: '', ...change },
 });
 const list = (wanted: DueIssue[], issues: Issue[], most = 5) =>

@@ -21,6 +21,8 @@ const reading: Record<string, Run> = {
   listPulls: (github) => github.listPulls('all'),
   findPulls: (github, standIn) => github.findPulls(head(standIn)),
   findPullOf: (github) => github.findPullOf('pulled'),
+  fetchBranchChange: (github) => github.fetchBranchChange('pulled'),
+  listAdded: (github) => github.listAdded(2),
   fetchPull: (github) => github.fetchPull(2),
   fetchBlob: (github, { repository }) =>
     github.fetchBlob(repository.git('rev-parse', 'main:README.md').toString().trim()),

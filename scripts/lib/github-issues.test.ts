@@ -23,6 +23,7 @@ test('an issue is posted, read, changed and closed', async () => {
     title: 'Review bins',
     body: 'It is due.',
     author: 'github-actions[bot]',
+    authorId: 19,
     labels: ['due'],
     state: 'open',
     created: posted.created,

@@ -11,6 +11,8 @@ export interface Issue {
   title: string;
   body: string;
   author: string;
+  /** The number of the author's account, which stays when the name changes. */
+  authorId: number;
   labels: string[];
   state: 'open' | 'closed';
   created: string;
@@ -130,6 +132,7 @@ function createIssue(answer: z.output<typeof shape>): Issue {
   return {
     ...{ number, title, body, state },
     author: answer.user.login,
+    authorId: answer.user.id,
     labels: answer.labels,
     created: answer.created_at,
     updated: answer.updated_at,

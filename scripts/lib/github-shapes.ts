@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
 const author = z
-  .object({ login: z.string(), type: z.string() })
+  .object({ id: z.int(), login: z.string(), type: z.string() })
   .nullish()
   // GitHub shows the work of a deleted account under this name.
-  .transform((user) => user ?? { login: 'ghost', type: 'User' });
+  .transform((user) => user ?? { id: 10137, login: 'ghost', type: 'User' });
 const label = z
   .union([z.string(), z.object({ name: z.string().nullish() })])
   .transform((one) => (typeof one === 'string' ? one : (one.name ?? '')));
@@ -73,6 +73,13 @@ export const artifacts = z.object({
       created_at: z.string().nullable(),
     }),
   ),
+});
+
+/** The files that a change touches, and what a branch has that another has not. */
+export const changedFiles = z.array(z.object({ filename: z.string(), status: z.string() }));
+export const comparison = z.object({
+  commits: z.array(z.object({ commit: z.object({ message: z.string() }) })),
+  files: changedFiles.default([]),
 });
 
 /** What GitHub says when it did what was wanted: looked at so that nothing else is taken for it. */

@@ -45,7 +45,8 @@ const wordOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const last = (key: unknown) => createId(wordOf(key).replace(/^.*\//, '')) || 'unknown';
 
 /** The name of an entry: that of its title, or what its kind puts together. */
-function nameEntry({ kind }: Form, fields: Fields, { today }: World): string {
+function nameEntry({ kind }: Form, fields: Fields, world: World): string {
+  const { today } = world;
   const year = (value: unknown) => /^\d{4}/.exec(wordOf(value))?.[0] ?? today.slice(0, 4);
   if (kind === 'reuse')
     return `${last(fields['authority'])}--${last(fields['practice'])}--${year(fields['date'])}`.slice(0, 120);
@@ -55,7 +56,14 @@ function nameEntry({ kind }: Form, fields: Fields, { today }: World): string {
   }
   if (kind === 'corrections') {
     const page = wordOf(fields['page']);
-    return `${createId(page.replace(/\/.*$/, '')) || 'case-studies'}--${last(page)}--${today}`;
+    return numberEntry(`${createId(page.replace(/\/.*$/, '')) || 'case-studies'}--${last(page)}--${today}`, world);
   }
   return createId(wordOf(fields['title'])) || 'untitled';
+}
+
+/** Several people may want the same page corrected on one day: nobody can choose another name for that. */
+function numberEntry(name: string, { catalogue, proposed }: World): string {
+  const names = [name, ...[2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${name}--${number}`)];
+  const isTaken = (id: string) => catalogue.isKnown('corrections', id) || proposed?.has(`corrections/${id}.yaml`);
+  return names.find((id) => !isTaken(id)) ?? name;
 }

@@ -60,7 +60,8 @@ function createCaseFields(read: Read, { form, answers, world, sources }: CasePar
     claims: listClaims(answers['figures'] ?? '', sources, { form, world }),
     implements: listStandards(answers['standards'] ?? '', { form, world }),
     openTo: read('openTo'),
-    writtenFrom: 'own-work',
+    // No form asks for it: whoever answers one tells of their own work.
+    writtenFrom: answers['writtenFrom'] ?? 'own-work',
     interests:
       author === undefined && supplierPaid === undefined
         ? undefined

@@ -6,6 +6,7 @@ import { isPageKind } from '../model/kinds.ts';
 import { readPath } from '../model/paths.ts';
 import { createProblem, sortProblems, type Finding, type Locate, type Problem } from '../model/problem.ts';
 import { checkEntry } from '../model/rules/index.ts';
+import { fill } from '../model/words.ts';
 import { listSections } from './body.ts';
 import { createDraft, type Draft } from './draft.ts';
 import type { Answers, Form } from './form.ts';
@@ -49,7 +50,7 @@ export function judgeFile(form: Form, draft: Draft, { world, readings }: JudgeOp
   const wording = { file: draft.path, messages: world.messages, locate };
   const problems = all.map((finding): AnswerProblem => {
     const question = findQuestion(finding, form, { draft, world });
-    return { ...createProblem(finding, wording), ...(question && { question }) };
+    return { ...createProblem(finding, wording), ...adviseTopics(finding, form, world), ...(question && { question }) };
   });
   return {
     draft,
@@ -84,11 +85,22 @@ function readDraftFile({ kind, id, path, content }: Draft, reading: Reading): Re
 }
 
 /** What is wrong with where a draft would lie: its name, or a page of that name that is there already. */
-function checkPlace({ kind, id, path }: Draft, { catalogue }: World): Finding[] {
+function checkPlace({ kind, id, path }: Draft, { catalogue, messages, proposed }: World): Finding[] {
   const place = readPath(path);
   if ('finding' in place) return [place.finding];
-  const known = catalogue.find(kind, id);
-  return known || catalogue.isKnown(kind, id) ? [{ code: 'SP016', values: { id, other: known?.file ?? path } }] : [];
+  const known = catalogue.isKnown(kind, id) ? (catalogue.find(kind, id)?.file ?? path) : undefined;
+  const number = proposed?.get(path);
+  const other = known ?? (number === undefined ? undefined : fill(messages.forms.otherProposal, { number }));
+  return other === undefined ? [] : [{ code: 'SP016', values: { id, other } }];
+}
+
+const mostNamed = 6;
+
+/** How to mend topics that nobody could guess, where the form does not ask for them. */
+function adviseTopics({ code, path }: Finding, form: Form, { catalogue, messages }: World): { help?: string } {
+  if (code !== 'SP107' || path?.[0] !== 'topics' || form.questions.some((one) => one.path === 'topics')) return {};
+  const labels = catalogue.list('topics').flatMap(({ data }) => (data.kind === 'topic' ? [data.prefLabel] : []));
+  return { help: fill(messages.forms.nameTopic, { topics: labels.slice(0, mostNamed).join(', ') }) };
 }
 
 interface Placed {
@@ -102,6 +114,7 @@ function findQuestion(
   form: Form,
   { draft, world }: Placed,
 ): string | undefined {
+  // A page is named after its title; a record after what it is about.
   if (code === 'SP016' || code === 'SP011') return findByPath(['title'], form) ?? form.questions[0]?.id;
   const sections = listSections(form, world.messages);
   const named = sections.find(({ heading }) => heading === values?.['section']);

@@ -66,16 +66,17 @@ function trimAnswer(
   { hint, notation, good, bad, why }: Asked,
   { forms: words }: Messages,
 ): string {
+  const empty = new Set([words.template.here, words.ui.notAnswered].map(bare));
   const said = new Set(
-    [hint, notation, ...listExamples({ good, bad, why }, words)]
+    [...empty, hint, notation, ...listExamples({ good, bad, why }, words)]
       .flatMap((text) => text.split('\n'))
       .map(bare)
       .filter(Boolean),
   );
   const first = lines.findIndex((line) => bare(line) !== '' && !said.has(bare(line)));
-  const answer = first < 0 ? [] : lines.slice(first);
+  const answer = first < 0 ? [] : lines.slice(first).filter((line) => !empty.has(bare(line)));
   const text = answer.join('\n').trim();
-  return text === '_No response_' || text === words.template.here ? '' : text;
+  return text === '_No response_' ? '' : text;
 }
 
 /** The good and the bad example of a question, as templates write them. */

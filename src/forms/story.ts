@@ -54,5 +54,18 @@ export function suggestTopics({ answers, title, summary }: Told, world: World): 
   const passages = Object.values(answers).map(cleanLine).filter(Boolean);
   const authorities = where ? [readAuthority(where, world)] : [];
   const found = suggesterOf(world.catalogue)({ title, summary, passages, topics: [], authorities });
-  return found.slice(0, mostTopics).map(({ id }) => id);
+  const ids = found.length ? found.map(({ id }) => id) : listNamed(passages.join('\n'), world);
+  return ids.slice(0, mostTopics);
+}
+
+const wordsOf = (text: string) => ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+
+/** The topics whose names stand in a text: where nothing in the library is near it, its writer can still say what it is about. */
+function listNamed(text: string, { catalogue }: World): string[] {
+  const words = wordsOf(text);
+  return catalogue
+    .list('topics')
+    .filter(({ data }) => data.kind === 'topic')
+    .filter(({ data }) => [data.prefLabel, ...data.altLabels].some((name) => words.includes(wordsOf(name))))
+    .map(({ id }) => id);
 }

@@ -10,6 +10,8 @@ export interface World {
   today: string;
   /** The authority of a name as people write it. */
   named: (name: string) => string | undefined;
+  /** What others have proposed and nobody has accepted yet: each path below the content folder, with the proposal's number. */
+  proposed?: ReadonlyMap<string, number>;
 }
 
 /** The world of a catalogue on a day. */

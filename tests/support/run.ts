@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/settings.ts';
 
@@ -35,6 +35,7 @@ export function runScript(
 
 /** A copy of the invented content to spoil, with a folder to build into; `remove` deletes both. */
 export function copyContent(): { content: string; out: string; remove: () => void } {
+  mkdirSync(join(root, '.cache'), { recursive: true });
   const folder = mkdtempSync(join(root, '.cache/test-'));
   const content = join(folder, 'content');
   cpSync(join(root, 'tests/fixtures/content'), content, { recursive: true });

@@ -1,4 +1,5 @@
 import { notFound, refuseContent, type Call, type Routes } from './call.ts';
+import { listChangedFiles } from './changed-files.ts';
 import { place, type State } from './state.ts';
 
 interface FileBody {
@@ -58,7 +59,22 @@ export const fileRoutes: Routes = {
     return { status: 200, body: { type: 'file', ...about, encoding: small ? 'base64' : 'none', content } };
   },
   'repos/create-or-update-file-contents': putFile,
+  'repos/compare-commits-with-basehead': compare,
 };
+
+function compare({ state, values }: Call) {
+  const [base = '', head = ''] = (values['basehead'] ?? '').split('...');
+  const { repository } = state;
+  if (!findCommit(state, `refs/heads/${base}`) || !findCommit(state, `refs/heads/${head}`)) return notFound;
+  const range = ['--reverse', '--format=%x01%H%x02%B', `${base}..${head}`];
+  const log = repository.git('log', ...range).toString();
+  const commits = log
+    .split('\u0001')
+    .slice(1)
+    .map((text) => text.split('\u0002'))
+    .map(([sha = '', message = '']) => ({ sha, commit: { message: message.trim() } }));
+  return { status: 200, body: { status: 'ahead', commits, files: listChangedFiles(repository, head) } };
+}
 
 function putFile({ state, values, body }: Call) {
   const [path = '', { message, content, sha, branch = 'main', author }] = [values['path'], body as FileBody];
