@@ -117,7 +117,7 @@ test.each([
   ['src/mdx/components/a.ts', "import { all } from '../../view/page.ts';"],
   ['src/mdx/a.ts', "export { GET } from '../pages/feed.ts';"],
   ['src/mdx/a.ts', "import { getCollection } from 'astro:content';"],
-  ['src/mdx/a.ts', "import { createMdx } from '../forms/text-to-mdx.ts';"],
+  ['src/mdx/a.ts', "import { createMdx } from '../forms/text/text-to-mdx.ts';"],
   ['src/forms/a.ts', "import { messagesFor } from '../messages/index.ts';"],
   ['src/forms/a.ts', "import { parseWithSatteri } from '../mdx/parse-satteri.ts';"],
   ['src/forms/a.ts', "import { readFile } from 'node:fs/promises';"],
@@ -151,8 +151,8 @@ test.each([
   ['src/mdx/parse-satteri.ts', "import { mdxToMdast } from 'satteri';"],
   ['src/forms/a.ts', "import { readBody } from '../mdx/read-page.ts';"],
   ['src/forms/a.ts', "import { toMarkdown } from 'mdast-util-to-markdown';"],
-  ['src/client/a.ts', "import { createMdx } from '../forms/text-to-mdx.ts';"],
-  ['scripts/a.ts', "import { createText } from '../src/forms/html-to-text.ts';"],
+  ['src/client/a.ts', "import { createMdx } from '../forms/text/text-to-mdx.ts';"],
+  ['scripts/a.ts', "import { createText } from '../src/forms/text/html-to-text.ts';"],
   ['src/client/a.ts', "import { readPage } from '../mdx/read-page.ts';"],
   ['src/client/a.ts', 'const now = Date.now();'],
   ['scripts/lib/github.ts', "import { Octokit } from 'octokit';"],
@@ -168,8 +168,8 @@ const entry = `
   export { createCatalogue } from './model/catalogue.ts';
   export { checkEntry } from './model/rules/index.ts';
   export { parseRegister } from './model/register.ts';
-  export { createMdx } from './forms/text-to-mdx.ts';
-  export { createText } from './forms/html-to-text.ts';
+  export { createMdx } from './forms/text/text-to-mdx.ts';
+  export { createText } from './forms/text/html-to-text.ts';
 `;
 
 // With "worker" the packages that would ask a document for character references bring their own list.

@@ -6,7 +6,7 @@ import { splitFrontMatter } from '../../src/mdx/front-matter.ts';
 import { readText } from '../../src/mdx/text.ts';
 import { checkChange } from '../../src/model/paths.ts';
 import type { Finding } from '../../src/model/problem.ts';
-import { createMdx } from '../../src/forms/text-to-mdx.ts';
+import { createMdx } from '../../src/forms/text/text-to-mdx.ts';
 import { UsageFault } from '../lib/command.ts';
 import { findUnsafe } from '../lib/html-safety.ts';
 import { bothReadings } from '../lib/readings.ts';

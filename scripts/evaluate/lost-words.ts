@@ -1,5 +1,5 @@
 import { defaultTreeAdapter as adapter, parseFragment, type DefaultTreeAdapterMap } from 'parse5';
-import { cleanText } from '../../src/forms/clean-text.ts';
+import { cleanText } from '../../src/forms/text/clean-text.ts';
 
 // What people write so that it is not shown: an empty field, addresses behind words, numbers of lists, references.
 const unseen = [

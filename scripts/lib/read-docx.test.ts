@@ -16,7 +16,7 @@ import {
 } from 'docx';
 import { describe, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
-import { createMdx } from '../../src/forms/text-to-mdx.ts';
+import { createMdx } from '../../src/forms/text/text-to-mdx.ts';
 import { UsageFault } from './command.ts';
 import { readDocx } from './read-docx.ts';
 import { unpack } from './unpack.ts';

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import mammoth from 'mammoth';
 import { ZipFile } from 'yazl';
-import { createText } from '../../src/forms/html-to-text.ts';
+import { createText } from '../../src/forms/text/html-to-text.ts';
 import { UsageFault } from './command.ts';
 import { TooLarge, unpack } from './unpack.ts';
 

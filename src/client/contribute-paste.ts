@@ -6,7 +6,7 @@ export function acceptPaste(form: HTMLFormElement): void {
     if (!(target instanceof HTMLTextAreaElement) || !html) return;
     const plain = clipboardData?.getData('text/plain') ?? '';
     event.preventDefault();
-    void import('../forms/html-to-text.ts')
+    void import('../forms/text/html-to-text.ts')
       .then(({ createText }) => createText(html))
       .catch(() => plain)
       .then((text) => insert(target, text || plain));

@@ -3,8 +3,8 @@ import { cleanLine, isNotKnown } from './clean.ts';
 import type { Fields } from './fields.ts';
 import type { Answers, Form } from './form.ts';
 import { findSource, type Source } from './rows.ts';
-import { formatRemark } from './remarks.ts';
-import { createMdx } from './text-to-mdx.ts';
+import { formatRemark } from './text/remarks.ts';
+import { createMdx } from './text/text-to-mdx.ts';
 import type { World } from './world.ts';
 
 /** The text of an entry, and what was taken out of the answers. */

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.ts';
+import { cleanText } from './text/clean-text.ts';
 import type { Answers } from './form.ts';
 
 /** An answer of one line: without what nobody sees, every gap a single space. GitHub's word for no answer is none. */

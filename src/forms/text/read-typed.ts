@@ -1,5 +1,5 @@
-import type { TreeNode } from '../mdx/tree.ts';
-import { textOf } from '../mdx/tree.ts';
+import type { TreeNode } from '../../mdx/tree.ts';
+import { textOf } from '../../mdx/tree.ts';
 import { arrangeLists } from './arrange-lists.ts';
 import { mapTree, words } from './map-tree.ts';
 import { markCode } from './mark-code.ts';

@@ -1,5 +1,5 @@
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { asMdast, textOf, type TreeNode } from '../mdx/tree.ts';
+import { asMdast, textOf, type TreeNode } from '../../mdx/tree.ts';
 import { cleanText } from './clean-text.ts';
 import { mapTree, words } from './map-tree.ts';
 import { readAddress } from './typed-address.ts';

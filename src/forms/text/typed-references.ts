@@ -1,4 +1,4 @@
-import { visitTree, type TreeNode } from '../mdx/tree.ts';
+import { visitTree, type TreeNode } from '../../mdx/tree.ts';
 import { mapTree, words } from './map-tree.ts';
 
 interface Reference extends TreeNode {

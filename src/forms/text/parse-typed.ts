@@ -1,7 +1,7 @@
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
-import type { TreeNode } from '../mdx/tree.ts';
+import type { TreeNode } from '../../mdx/tree.ts';
 
 // What nobody means who types into a form: HTML, code by four spaces, and footnotes, whose marks are citations here.
 const unmeant = [

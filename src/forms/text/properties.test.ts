@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findLostWords } from '../../scripts/evaluate/lost-words.ts';
-import { judgeSample, listSamples } from '../../scripts/evaluate/hostile.ts';
-import { findUnsafe } from '../../scripts/lib/html-safety.ts';
-import { likely, text } from '../../tests/support/arbitrary-text.ts';
-import { plain, typed } from '../../tests/support/arbitrary-typed.ts';
-import { readBoth } from '../../tests/support/case-study.ts';
-import { checkText } from '../mdx/text.ts';
+import { findLostWords } from '../../../scripts/evaluate/lost-words.ts';
+import { judgeSample, listSamples } from '../../../scripts/evaluate/hostile.ts';
+import { findUnsafe } from '../../../scripts/lib/html-safety.ts';
+import { likely, text } from '../../../tests/support/arbitrary-text.ts';
+import { plain, typed } from '../../../tests/support/arbitrary-typed.ts';
+import { readBoth } from '../../../tests/support/case-study.ts';
+import { checkText } from '../../mdx/text.ts';
 import { createText } from './html-to-text.ts';
 import { createMdx } from './text-to-mdx.ts';
 
-const set = fileURLToPath(new URL('../../tests/fixtures/hostile', import.meta.url));
+const set = fileURLToPath(new URL('../../../tests/fixtures/hostile', import.meta.url));
 
 /** What is wrong with a typed text once it stands in a section: problems of either reading, and what acts in the HTML. */
 function listFaults(written: string): string[] {

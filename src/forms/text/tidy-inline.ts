@@ -1,4 +1,4 @@
-import { textOf, type TreeNode } from '../mdx/tree.ts';
+import { textOf, type TreeNode } from '../../mdx/tree.ts';
 import { mapTree, words } from './map-tree.ts';
 
 const marks = new Set(['strong', 'emphasis', 'delete']);

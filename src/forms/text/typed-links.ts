@@ -1,5 +1,5 @@
-import { findEscaped } from '../mdx/text.ts';
-import { textOf, type TreeNode } from '../mdx/tree.ts';
+import { findEscaped } from '../../mdx/text.ts';
+import { textOf, type TreeNode } from '../../mdx/tree.ts';
 import { words } from './map-tree.ts';
 import { readAddress } from './typed-address.ts';
 

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
-import type { TreeNode } from '../mdx/tree.ts';
+import type { TreeNode } from '../../mdx/tree.ts';
 import { cleanHtml, mapHtml } from './html-clean.ts';
 import { gatherLists, takeMark } from './html-lists.ts';
 import { evenTables } from './html-tables.ts';

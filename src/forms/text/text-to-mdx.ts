@@ -1,5 +1,5 @@
-import { checkBounds } from '../mdx/bounds.ts';
-import { checkText, checkTextSize } from '../mdx/text.ts';
+import { checkBounds } from '../../mdx/bounds.ts';
+import { checkText, checkTextSize } from '../../mdx/text.ts';
 import { citeMarks, type Cite } from './cite-marks.ts';
 import { cleanText } from './clean-text.ts';
 import { readTyped } from './read-typed.ts';

@@ -1,8 +1,8 @@
-import { checkTree } from '../mdx/allow.ts';
-import { checkBounds } from '../mdx/bounds.ts';
-import { checkCitations, markCitations } from '../mdx/citations.ts';
-import { parseWithRemark } from '../mdx/parse-remark.ts';
-import { ParseFault, visitTree, type TreeNode } from '../mdx/tree.ts';
+import { checkTree } from '../../mdx/allow.ts';
+import { checkBounds } from '../../mdx/bounds.ts';
+import { checkCitations, markCitations } from '../../mdx/citations.ts';
+import { parseWithRemark } from '../../mdx/parse-remark.ts';
+import { ParseFault, visitTree, type TreeNode } from '../../mdx/tree.ts';
 import { writeMdx } from './write-mdx.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readBoth } from '../../tests/support/case-study.ts';
+import { readBoth } from '../../../tests/support/case-study.ts';
 import { createText } from './html-to-text.ts';
 import { createMdx } from './text-to-mdx.ts';
 
-const folder = new URL('../../tests/fixtures/clipboard/', import.meta.url);
+const folder = new URL('../../../tests/fixtures/clipboard/', import.meta.url);
 const pasted = (name: string) => createText(readFileSync(new URL(`${name}.html`, folder), 'utf8'));
 
 describe('what is pasted from', () => {

@@ -1,4 +1,4 @@
-import { removeHidden } from '../mdx/text.ts';
+import { removeHidden } from '../../mdx/text.ts';
 
 // Word writes a line break as U+000B and a page break as U+000C; both mean a new line to who typed them.
 const newline = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;

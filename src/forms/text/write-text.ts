@@ -1,6 +1,6 @@
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
-import { asMdast, textOf, type TreeNode } from '../mdx/tree.ts';
+import { asMdast, textOf, type TreeNode } from '../../mdx/tree.ts';
 import { parseTyped } from './parse-typed.ts';
 
 const special =

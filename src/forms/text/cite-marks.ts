@@ -1,4 +1,4 @@
-import type { TreeNode } from '../mdx/tree.ts';
+import type { TreeNode } from '../../mdx/tree.ts';
 import { words } from './map-tree.ts';
 
 /** The id of the source that a mark stands for, by what is between its brackets, without `^`; undefined where it is none. */

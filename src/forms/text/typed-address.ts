@@ -1,6 +1,6 @@
-import { isOwnAddress, isSafeAddress } from '../mdx/addresses.ts';
-import { findEscaped } from '../mdx/text.ts';
-import { parseLink } from '../model/links.ts';
+import { isOwnAddress, isSafeAddress } from '../../mdx/addresses.ts';
+import { findEscaped } from '../../mdx/text.ts';
+import { parseLink } from '../../model/links.ts';
 
 /** The address that a typed link can lead to, mended where the start was left out; undefined where it can lead nowhere. */
 export function readAddress(typed: string): string | undefined {

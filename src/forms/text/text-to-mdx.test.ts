@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readBoth } from '../../tests/support/case-study.ts';
-import { messagesFor } from '../messages/index.ts';
+import { readBoth } from '../../../tests/support/case-study.ts';
+import { messagesFor } from '../../messages/index.ts';
 import { formatRemark } from './remarks.ts';
 import { createMdx } from './text-to-mdx.ts';
 

@@ -1,7 +1,7 @@
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
-import { asMdast, type TreeNode } from '../mdx/tree.ts';
+import { asMdast, type TreeNode } from '../../mdx/tree.ts';
 
 const options: Options = {
   bullet: '-',

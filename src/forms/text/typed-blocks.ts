@@ -1,4 +1,4 @@
-import { textOf, visitTree, type TreeNode } from '../mdx/tree.ts';
+import { textOf, visitTree, type TreeNode } from '../../mdx/tree.ts';
 import { words } from './map-tree.ts';
 import { readLines } from './typed-lines.ts';
 

@@ -1,4 +1,4 @@
-import type { TreeNode } from '../mdx/tree.ts';
+import type { TreeNode } from '../../mdx/tree.ts';
 
 /** Replaces every node below one, deepest first, by what `change` makes of it: the same, another, several or none. */
 export function mapTree(parent: TreeNode, change: (node: TreeNode, parent: TreeNode) => TreeNode[]): void {

@@ -1,4 +1,4 @@
-import { textOf, type TreeNode } from '../mdx/tree.ts';
+import { textOf, type TreeNode } from '../../mdx/tree.ts';
 import { words } from './map-tree.ts';
 
 // A program that wraps lines does it somewhere here; whoever types shorter lines means them.

@@ -1,4 +1,4 @@
-import { fill, type Messages } from '../model/words.ts';
+import { fill, type Messages } from '../../model/words.ts';
 
 /** What was changed in a typed text that its writer should know: what, and how often. */
 export interface Remark {
