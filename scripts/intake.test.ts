@@ -65,7 +65,7 @@ test('a newer text brings its proposal up to date where that is named; otherwise
   const taken = await send(newer);
   expect(taken.err).toMatch(/^- What is it called\? The name fewer-missed-bins is taken: by proposal 1, /);
   expect([taken.code, branches()]).toEqual([1, branches().slice(0, 1)]);
-  const title = write('bins-3.txt', fillIn({ outcome: 'Achieved its aim', title: 'Bins on time' }));
+  const title = write('bins-3.txt', fillIn({ outcome: 'Achieved its aim', name: 'Bins on time' }));
   expect((await send(title, '--update', '1')).out).toContain('pull/1 is updated.');
   const added = doors.listAdded(branches()[0] ?? '');
   expect(Object.keys(added)).toEqual(['content/case-studies/fewer-missed-bins.mdx']);
@@ -101,7 +101,7 @@ test('a dry run shows what would be proposed, asks nobody and needs no token', a
 
 test('of a sender and a title that want to be more, nothing acts anywhere', async () => {
   const answers = {
-    title: 'Fixes #1 ::error:: @all [skip ci] ##[x] https://evil.invalid',
+    name: 'Fixes #1 ::error:: @all [skip ci] ##[x] https://evil.invalid',
     problem: '::error::{1+1}\n\n##[error]a b c',
   };
   const from = 'Leeds\n\nCo-authored-by: Evil <e@evil.invalid> @all #1 \u202e<!-- x -->';

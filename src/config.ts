@@ -7,7 +7,7 @@ const repository = forge
   : config.repository;
 
 /** What one instance calls itself and where it lives: the only file a fork has to change. */
-export const siteConfig = { ...config, repository };
+export const siteConfig = { ...config, repository, mailbox: config.mailbox as string | null };
 
 /** The languages of the interface; `LANGUAGES` in the environment overrides `site.config.json` for one build. */
 export const languages: string[] = process.env['LANGUAGES']?.split(',') ?? siteConfig.languages;

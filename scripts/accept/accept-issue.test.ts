@@ -107,7 +107,7 @@ describe('an issue that is approved again', () => {
   test('brings the same file up to date, whatever its title is by now', async () => {
     const issue = approve(write('case-study'));
     await accept(issue);
-    const changed = change(issue, write('case-study', { title: 'Bins that are not missed' }));
+    const changed = change(issue, write('case-study', { name: 'Bins that are not missed' }));
     expect(await accept(changed, '2026-12-01')).toMatchObject({ proposed: { number: 2, outcome: 'updated' } });
     const added = doors.listAdded('contribution/issue-1');
     expect(Object.keys(added)).toEqual([`content/${paths['case-study']}`]);
@@ -183,7 +183,7 @@ describe('a name that is taken', () => {
   ])('%s is told at its question', async (_, title, other) => {
     doors.repository.commit('others', [{ path: 'content/case-studies/bins-of-others.mdx', content: 'Theirs.\n' }]);
     doors.standIn.pulls.set(7, { head: 'others', state: 'open', merged: false });
-    const said = await accept(approve(write('case-study', { title })));
+    const said = await accept(approve(write('case-study', { name: title })));
     expect(said).toMatchObject({ answer: expect.stringMatching(/^- \*\*.*\*\* The name .* is taken/m) as string });
     expect('answer' in said && said.answer.replaceAll(/&#\d+;\u200b?/g, '-')).toContain(other);
     expect(branches()).toEqual(['others']);

@@ -10,6 +10,7 @@ import { createCheck } from '../review/check-run.ts';
 import { changeLabels, reviewLabels } from '../review/labels.ts';
 import { postReport } from '../review/post-report.ts';
 import { createReport, type Verdict } from '../review/report.ts';
+import { findEditHarm } from './hostile-edit.ts';
 import { emptyContent, findTextHarm } from './hostile-text.ts';
 import { createSampleReport } from './sample-report.ts';
 
@@ -30,13 +31,10 @@ const doors: [RegExp, Door][] = [
   [/^workflow/, findWorkflowHarm],
   [/^cache/, findWorkflowFaults],
   [/^(toctou|push|head)/, findRaceHarm],
+  [/^issue-edit/, findEditHarm],
 ];
-// The text of an issue is used by what makes entries of issues, not by a review.
-const elsewhere = /^issue/;
-
-/** Lets a sample meet the code that would meet it, and lists the harm that comes of it; undefined where no review meets it. */
-export async function findMetaHarm({ field, value }: MetaSample): Promise<string[] | undefined> {
-  if (elsewhere.test(field)) return undefined;
+/** Lets a sample meet the code that would meet it, and lists the harm that comes of it. */
+export async function findMetaHarm({ field, value }: MetaSample): Promise<string[]> {
   const door = doors.find(([names]) => names.test(field))?.[1] ?? findTextHarm;
   return door(value);
 }

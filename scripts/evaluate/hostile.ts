@@ -10,8 +10,8 @@ import { createMdx } from '../../src/forms/text-to-mdx.ts';
 import { UsageFault } from '../lib/command.ts';
 import { findUnsafe } from '../lib/html-safety.ts';
 import { bothReadings } from '../lib/readings.ts';
-import { findLostWords } from './lost-words.ts';
 import { findMetaHarm } from './hostile-meta.ts';
+import { findLostWords } from './lost-words.ts';
 
 /** One sample of a set, as its `index.json` lists it. */
 export interface Sample {
@@ -77,8 +77,8 @@ export function judgeSample(sample: Sample, gold: string, by: readonly Reading[]
 /** Judges one sample about a pull request by the code that would meet it: harmless only where no harm was found. */
 export async function judgeMeta({ id, verdict: expected, field = '', value = '' }: Sample): Promise<Judged> {
   const harm = await findMetaHarm({ field, value });
-  const verdict = harm && (harm.length ? 'harmful' : 'neutralise');
-  return { id, expected, verdict, code: harm?.join('; ') ?? '', line: undefined };
+  const verdict = harm.length ? 'harmful' : 'neutralise';
+  return { id, expected, verdict, code: harm.join('; '), line: undefined };
 }
 
 function judgePath({ path = '', mode, status }: Sample): Pick<Judged, 'verdict' | 'code'> {

@@ -1,5 +1,7 @@
 import { createProblem } from '../../src/model/problem.ts';
+import type { Similar } from '../../src/model/similar/draft.ts';
 import type { Messages } from '../../src/model/words.ts';
+import type { Near } from '../review/near.ts';
 import type { ReviewReport } from '../review/report.ts';
 
 /** A report in which the same words stand at every place where a stranger's words can stand. */
@@ -27,21 +29,7 @@ export function createSampleReport(words: string, messages: Messages): ReviewRep
       },
     ],
     unread: [words],
-    near: [
-      {
-        page: words,
-        similar: [
-          {
-            ...{ id: words, kind: 'case-studies', score: 0.7, verdict: 'copy', passages: [words] },
-            because: [
-              { shared: 'names', values: [words, words] },
-              { shared: 'figures', values: [words] },
-            ],
-          },
-        ],
-        topics: [{ id: words, label: words }],
-      },
-    ],
+    near: [createNear(words)],
     affected: {
       ...{ added: addresses, changed: addresses, vanished: addresses, listings: addresses },
       linking: [{ page: words, from: addresses }],
@@ -49,4 +37,13 @@ export function createSampleReport(words: string, messages: Messages): ReviewRep
     },
     build: { facts: { version: 1, errors: 1, warnings: 2, build: { pages: 3, searchable: 2, seconds: 4 } } },
   };
+}
+
+function createNear(words: string): Near {
+  const because: Similar['because'] = [
+    { shared: 'names', values: [words, words] },
+    { shared: 'figures', values: [words] },
+  ];
+  const similar: Similar = { id: words, kind: 'guides', score: 0.7, verdict: 'copy', passages: [words], because };
+  return { page: words, similar: [similar], topics: [{ id: words, label: words }] };
 }

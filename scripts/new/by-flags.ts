@@ -44,9 +44,9 @@ function listUnwritten({ id }: Form, { skeleton }: Messages): Answers {
 function checkGiven(form: Form, answers: Answers, { world: { catalogue, messages } }: JudgeOptions): void {
   const example = `For example: ${createExample(form, messages)}`;
   const missing = listAsked(form, messages).filter(({ id, mustAnswer }) => mustAnswer && !answers[id]?.trim());
-  if (missing.some(({ id }) => id === 'title'))
+  if (missing.some(({ id }) => id === 'name'))
     throw new UsageFault(`Say what it is called, in quotation marks.\n${example}`);
-  if (missing.some(({ id }) => id === 'topics')) adviseTopics(answers['title'] ?? '', catalogue, example);
+  if (missing.some(({ id }) => id === 'topics')) adviseTopics(answers['name'] ?? '', catalogue, example);
   if (!missing.length) return;
   throw new UsageFault(`Please add ${missing.map(({ id }) => `--${flagOf(id)}`).join(' ')}.\n${example}`);
 }

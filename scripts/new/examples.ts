@@ -8,7 +8,7 @@ export const pageExample = 'npm run new -- case-study "Fewer missed bins" --topi
 
 /** A command that makes an entry of a form, with its own good examples. */
 export function createExample(form: Form, messages: Messages): string {
-  if (form.questions.some(({ id }) => id === 'title')) return pageExample.replace('case-study', form.id);
+  if (form.questions.some(({ id }) => id === 'name')) return pageExample.replace('case-study', form.id);
   const flags = listAsked(form, messages)
     .filter(({ mustAnswer }) => mustAnswer)
     .map(({ id, control, good }) => `--${flagOf(id)} ${control === 'text' ? '"..."' : quote(good)}`);

@@ -10,9 +10,13 @@ export interface Asked {
   flags: Readonly<Record<string, string>>;
 }
 
+// What people type by habit.
+const shorter: Readonly<Record<string, string>> = { on: 'date', name: 'title' };
+
 /** The flag of a question: its id, small letters with hyphens. A follow-up's day has the flag that other records have. */
 export function flagOf(id: string): string {
-  return id === 'on' ? 'date' : id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const known = shorter[id];
+  return known ?? id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 const questions = formIds.flatMap((id) => forms[id].questions.map((question) => question.id));
@@ -44,7 +48,7 @@ const listed = new Set(['list', 'rows', 'authorities', 'choices', 'topics']);
 
 /** The answers that flags give to the questions of a form. */
 export function createAnswers(form: Form, asked: Asked): Answers {
-  const hasTitle = form.questions.some(({ id }) => id === 'title');
+  const hasTitle = form.questions.some(({ id }) => id === 'name');
   checkFlags(asked, [...form.questions.map(({ id }) => flagOf(id)), ...(form.id === 'case-study' ? [from] : [])]);
   const { title, flags, word } = asked;
   if (title && !hasTitle) throw new UsageFault(`A ${word} has no title: leave out "${title}".`);
@@ -54,7 +58,7 @@ export function createAnswers(form: Form, asked: Asked): Answers {
   });
   return {
     ...Object.fromEntries(answers.filter(([, answer]) => answer)),
-    ...(title && { title }),
+    ...(title && { name: title }),
     ...splitAuthorities(flags),
     ...(flags[from] && { writtenFrom: flags[from] }),
   };

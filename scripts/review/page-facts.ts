@@ -1,15 +1,12 @@
-import { splitFrontMatter } from '../../src/mdx/front-matter.ts';
-import { parseWithRemark } from '../../src/mdx/parse-remark.ts';
-import { visitTree } from '../../src/mdx/tree.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
-import type { Entry, PageEntry } from '../../src/model/entry.ts';
+import type { PageEntry } from '../../src/model/entry.ts';
 import { createInsights } from '../../src/model/insights.ts';
 import type { PageKind } from '../../src/model/kinds.ts';
 import { parseLink } from '../../src/model/links.ts';
 import { listAuthorityNames, listBodies } from '../../src/prose/names.ts';
 import { gradeReading } from '../../src/prose/reading-grade.ts';
 import { listProse } from '../lib/prose.ts';
-import { listMissing, type Missing } from './missing.ts';
+import { listMissing, type Missing } from '../../src/model/missing.ts';
 
 /** What a reviewer wants to know of a page at one glance. */
 export interface PageFacts {
@@ -47,22 +44,10 @@ export function createFactTaker(
     return {
       ...{ kind, id, title: data.title, words: outline?.words ?? 0, sources: data.sources.length },
       age: grade > 0 ? Math.round(grade) + ageOfGrade : undefined,
-      evidence: kind === 'case-studies' ? insights.evidenceOf(page as Entry<'case-studies'>).level : undefined,
+      evidence: kind === 'case-studies' ? insights.evidenceOf(page).level : undefined,
       pictures: { all: pictures.length, silent: pictures.filter(({ alt }) => !alt.trim()).length },
       links: { own, other: links.length - own },
-      missing: listMissing(page, listSaid(text)),
+      missing: listMissing(page),
     };
   };
-}
-
-/** What a page itself says is not known, in its own words. */
-function listSaid(text: string): string[] {
-  const parts = splitFrontMatter(text);
-  if ('findings' in parts) return [];
-  const said: string[] = [];
-  visitTree(parseWithRemark(parts.body), ({ name, attributes = [] }) => {
-    const about = name === 'NotKnown' ? attributes.find((one) => one.name === 'about')?.value : undefined;
-    if (typeof about === 'string') said.push(about);
-  });
-  return said;
 }

@@ -41,8 +41,8 @@ function formatPage(page: PageFacts, messages: Messages): string {
   return [`- ${code(`${kind}/${id}`)} ${name}`, facts.join('; '), last].join('\n  - ');
 }
 
-function formatMissing({ what, about }: PageFacts['missing'][number], { review }: Messages): string {
-  return fill(review.missing[what], about === undefined ? {} : { about: escapeMarkdown(about, mostAbout) });
+function formatMissing({ what, about }: PageFacts['missing'][number], { missing }: Messages): string {
+  return fill(missing[what], about === undefined ? {} : { about: escapeMarkdown(about, mostAbout) });
 }
 
 const mostAbout = 120;

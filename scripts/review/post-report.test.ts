@@ -193,7 +193,7 @@ test('remarks come the worst first, fifty at a time', async () => {
 
 test('more than any comment holds: the worst of it, and how much is left out', async () => {
   const { openPull } = commons;
-  const long = `${'[a](https://b.example) '.repeat(40)}`;
+  const long = '[a](https://b.example) '.repeat(40);
   const pages = Array.from({ length: 120 }, (_, index) =>
     page(createCaseStudy({ topic: 'nothing', problem: `${long}\n\n<b>x</b>` }), `${'long-'.repeat(15)}${index}`),
   );

@@ -53,6 +53,6 @@ export function showFault(question: HTMLElement, fault: string): void {
 /** The element of a question that is gone to: its field, or the group of its choices. */
 export function focusQuestion(id: string): void {
   const field = document.getElementById(id);
-  const shown = field?.hidden ? field.parentElement?.querySelector('input') : field;
+  const shown = field?.hidden ? field.parentElement?.querySelector<HTMLElement>('input, select') : field;
   shown?.focus();
 }

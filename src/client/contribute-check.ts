@@ -41,7 +41,7 @@ function showProblems({ judged: { problems, draft }, form, world }: Shown): void
   const labels = new Map(listAsked(form, world.messages).map(({ id, label }) => [id, label]));
   const items = problems.map((problem) => {
     const { question = '' } = problem;
-    const words = fill(ui.problemOf, { ...problem, label: labels.get(question) ?? '' }).replace(/^: /, '');
+    const words = fill(ui.problemOf, { ...problem, label: labels.get(question) ?? '' }).trim();
     const link = createLink(`#${question}`, words);
     link.addEventListener('click', (event) => {
       event.preventDefault();

@@ -1,4 +1,3 @@
-import './no-code-from-text.ts';
 import { checkSimilar, type NearPage } from '../forms/check-similar.ts';
 import { createDraft } from '../forms/draft.ts';
 import type { Answers } from '../forms/form.ts';

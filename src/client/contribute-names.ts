@@ -5,7 +5,7 @@ import type { Lists } from './contribute-settings.ts';
 import { createElement } from './create.ts';
 import { createList, createRanking, listen } from './suggest.ts';
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
+type Field = HTMLInputElement;
 
 const most = 8;
 const least = 2;
@@ -66,8 +66,7 @@ function suggestFor(field: Field, named: readonly Named[], words: Messages['sear
   });
 }
 
-const isMany = (field: Field) => field instanceof HTMLTextAreaElement || field.dataset['names'] === 'topics';
-const mark = (field: Field) => (field instanceof HTMLTextAreaElement ? '\n' : isMany(field) ? '; ' : undefined);
+const mark = (field: Field) => (field.dataset['many'] === undefined ? undefined : '; ');
 
 /** What is being typed: all of a field for one name, the end of one for several. */
 function lastPart(field: Field): string {

@@ -1,3 +1,4 @@
+import { readDraft } from '../mdx/read-draft.ts';
 import { fillTokens } from '../mdx/tokens.ts';
 import { hrefOf, type Urls } from '../urls.ts';
 import type { Judged } from '../forms/judge.ts';
@@ -5,9 +6,9 @@ import type { World } from '../forms/world.ts';
 
 /** A draft as the site would show it: HTML of the allow list only. Empty where the text cannot be read yet. */
 export function showPreview({ draft, entry, html }: Judged, { world, urls }: { world: World; urls: Urls }): string {
-  const data = entry?.data as Record<string, unknown> | undefined;
-  if (!data) return '';
-  if (html === undefined) return describeRecord(data);
+  if (html === undefined) return entry ? describeRecord(entry.data) : '';
+  // The text can be shown while a field beside it is still wrong.
+  const { title, summary } = readDraft(draft.content);
   const { kind, id } = draft;
   const text = fillTokens(html, {
     link: (url) => hrefOf(url, { kind, id }, urls),
@@ -15,7 +16,7 @@ export function showPreview({ draft, entry, html }: Judged, { world, urls }: { w
     help: () => urls.to('/contribute/'),
     messages: world.messages,
   });
-  return `<h2>${escapeText(data['title'])}</h2><p class="lead">${escapeText(data['summary'])}</p>${text}`;
+  return `<h2>${escapeText(title)}</h2><p class="lead">${escapeText(summary)}</p>${text}`;
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

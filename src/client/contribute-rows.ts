@@ -9,14 +9,15 @@ export function startRows(form: HTMLFormElement, { forms }: Messages): { update:
   return { update: () => updates.forEach((update) => update()) };
 }
 
-function startArea(area: HTMLTextAreaElement, { ui, cells: names }: Messages['forms']): () => void {
+function startArea(area: HTMLTextAreaElement, words: Messages['forms']): () => void {
+  const { ui } = words;
   const cells = (area.dataset['cells'] ?? '').split(' ');
   const label = area.dataset['label'] ?? '';
   const list = createElement('div', 'rows');
   const add = createElement('button', 'button button--plain', ui.addRow);
   add.type = 'button';
   const write = (): void => {
-    const rows = [...list.children].map((row) => [...row.querySelectorAll('input')].map(({ value }) => tidy(value)));
+    const rows = [...list.children].map((row) => listBoxes(row).map(({ value }) => tidy(value)));
     area.value = rows
       .filter((row) => row.some(Boolean))
       .map((row) => row.join(' | ').replace(/[ |]+$/, ''))
@@ -24,7 +25,7 @@ function startArea(area: HTMLTextAreaElement, { ui, cells: names }: Messages['fo
     area.dispatchEvent(new Event('input', { bubbles: true }));
   };
   const append = (values: readonly string[] = []): HTMLElement => {
-    const row = createRow({ cells, values, names, id: `${area.id}-${list.children.length + 1}` });
+    const row = createRow({ cells, values, words, id: `${area.id}-${list.children.length + 1}` });
     const title = fill(ui.row, { label, number: list.children.length + 1 });
     row.prepend(createElement('legend', 'row__title', title));
     const remove = createElement('button', 'row__remove', ui.removeRow);
@@ -48,7 +49,7 @@ function startArea(area: HTMLTextAreaElement, { ui, cells: names }: Messages['fo
     event.stopPropagation();
     write();
   });
-  add.addEventListener('click', () => append().querySelector('input')?.focus());
+  add.addEventListener('click', () => listBoxes(append())[0]?.focus());
   area.hidden = true;
   area.after(list, add);
   show();
@@ -58,14 +59,17 @@ function startArea(area: HTMLTextAreaElement, { ui, cells: names }: Messages['fo
 interface RowParts {
   cells: readonly string[];
   values: readonly string[];
-  names: Readonly<Record<string, string>>;
+  words: Messages['forms'];
   id: string;
 }
 
-function createRow({ cells, values, names, id }: RowParts): HTMLFieldSetElement {
+type Box = HTMLInputElement | HTMLSelectElement;
+const listBoxes = (row: Element): Box[] => [...row.querySelectorAll<Box>('input, select')];
+
+function createRow({ cells, values, words, id }: RowParts): HTMLFieldSetElement {
+  const names: Readonly<Record<string, string>> = words.cells;
   const boxes = cells.map((cell, index) => {
-    const box = createElement('input', '');
-    box.type = 'text';
+    const box = createBox(cell, words);
     box.id = `${id}-${index}`;
     box.autocomplete = 'off';
     box.value = values[index] ?? '';
@@ -74,6 +78,19 @@ function createRow({ cells, values, names, id }: RowParts): HTMLFieldSetElement 
     return createElement('div', 'row__cell', label, box);
   });
   return createElement('fieldset', 'row', ...boxes);
+}
+
+/** A box to type in, or a list where only some words will do. */
+function createBox(cell: string, { choices }: Messages['forms']): Box {
+  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = choices;
+  const offered = known[`case-studies.${cell}`];
+  if (!offered) {
+    const box = createElement('input', '');
+    box.type = 'text';
+    return box;
+  }
+  const options = ['', ...Object.values(offered)].map((word) => new Option(word));
+  return createElement('select', '', ...options);
 }
 
 // The mark between two parts cannot stand inside one.

@@ -33,7 +33,9 @@ export function showSending(sent: Shown): void {
     button.onclick = () => void download(button.dataset['download'] ?? '', sent);
   }
   // What has faults can be kept, and sent once they are mended.
-  find('send-ways').hidden = hasErrors(judged.problems);
+  const isWrong = hasErrors(judged.problems);
+  find('send-ways').hidden = find('send-note').hidden = isWrong;
+  find('send-mend').hidden = !isWrong;
   find('form-send').hidden = false;
 }
 

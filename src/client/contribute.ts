@@ -1,3 +1,4 @@
+import './no-code-from-text.ts';
 import { isEmpty } from '../forms/clean.ts';
 import type { Answers } from '../forms/form.ts';
 import { formatDate } from '../format/date.ts';
@@ -65,8 +66,10 @@ function listen(filling: Filling, showAll: () => void): void {
     const question = (target as HTMLElement).closest<HTMLElement>('[data-question]');
     if (!question) return;
     visited.add(question.dataset['question'] ?? '');
-    void showFaults(filling);
-    if (question.dataset['control'] === 'text') void showSame(filling);
+    whenReleased(() => {
+      void showFaults(filling);
+      if (question.dataset['control'] === 'text') void showSame(filling);
+    });
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -74,6 +77,17 @@ function listen(filling: Filling, showAll: () => void): void {
     keep(filling);
     finish(filling).catch(() => tell(filling.ui.loadFailed));
   });
+}
+
+let isPressed = false;
+addEventListener('pointerdown', () => (isPressed = true), true);
+addEventListener('pointerup', () => (isPressed = false), true);
+addEventListener('pointercancel', () => (isPressed = false), true);
+
+/** Acts once no button is held down: words that appear would move what is being pressed from under the pointer. */
+function whenReleased(act: () => void): void {
+  if (isPressed) addEventListener('pointerup', () => setTimeout(act), { once: true });
+  else act();
 }
 
 const tell = (text: string) => (find('form-status').textContent = text);

@@ -1,4 +1,3 @@
-import { config } from 'zod';
-
-// The schemas' library would otherwise try to make code from text, which the policy forbids and the browser reports.
-config({ jitless: true });
+// The schemas' library tries whether it may make code from text, which the policy forbids and browsers report. This is
+// what its `config({ jitless: true })` sets; it must stand before the library is loaded.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });

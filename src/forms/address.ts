@@ -19,7 +19,7 @@ export function createIssueAddress(
   answers: Answers,
   { repository, messages }: { repository: string; messages: Messages },
 ): Prefilled {
-  const name = cleanLine(answers['title'] ?? answers['what'] ?? '').slice(0, 80);
+  const name = cleanLine(answers['name'] ?? answers['what'] ?? '').slice(0, 80);
   const start = `${repository}/issues/new?${new URLSearchParams({
     template: `${form.id}.yml`,
     ...(name && { title: `${wordsOf(form.id, messages).title}: ${name}` }),

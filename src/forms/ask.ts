@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kinds } from '../model/kinds.ts';
 import { describeField } from '../model/field-words.ts';
-import type { Messages } from '../model/words.ts';
+import { fill, type Messages } from '../model/words.ts';
 import { listChoices } from './choices.ts';
 import type { Form, FormId, Question } from './form.ts';
 
@@ -9,6 +9,8 @@ import type { Form, FormId, Question } from './form.ts';
 export interface Asked extends Question {
   label: string;
   hint: string;
+  /** How rows are written where there are no boxes for their parts; empty for all other questions. */
+  notation: string;
   good: string;
   bad: string;
   /** What is wrong with the bad example. */
@@ -41,10 +43,17 @@ export function listAsked(form: Form, messages: Messages): Asked[] {
       ...question,
       ...{ label, good, bad, why },
       hint: hint ?? describeField(form.kind, path, messages),
+      notation: describeCells(question, messages),
       mustAnswer: mustAnswer(question, form),
       options: Object.values(listChoices(form, question, messages)),
     };
   });
+}
+
+function describeCells({ path, cells = [] }: Question, { forms }: Messages): string {
+  const names: Readonly<Record<string, string>> = forms.cells;
+  const shown = cells.map((cell) => names[`${path}.${cell}`] ?? cell).join(' | ');
+  return shown && fill(forms.notation, { cells: shown });
 }
 
 function mustAnswer(question: Question, { kind, questions }: Form): boolean {

@@ -19,7 +19,7 @@ export function createFields(form: Form, answers: Answers, world: World): Fields
   if (form.kind === 'corrections') return { on: world.today, ...createRecord(form, read) };
   const sources = listSources(answers['sources'] ?? '');
   const common = {
-    title: read('title') ?? cleanLine(answers['title'] ?? ''),
+    title: read('name') ?? cleanLine(answers['title'] ?? ''),
     summary: read('summary') ?? cleanLine(answers['summary'] ?? ''),
     topics: read('topics') ?? readTopics(answers['topics'] ?? '', world),
   };
@@ -107,7 +107,9 @@ function readAnswer(question: Question, form: Form, { answer, world }: Answered)
 
 function listAuthorities(answers: Answers, world: World): object[] {
   const lead = cleanLine(answers['authority'] ?? answers['where'] ?? '');
-  const ids = [lead, ...listLines(answers['with'] ?? '')].filter(Boolean).map((name) => readAuthority(name, world));
+  const ids = [lead, ...listLines((answers['with'] ?? '').replaceAll(';', '\n'))]
+    .filter(Boolean)
+    .map((name) => readAuthority(name, world));
   return [...new Set(ids)].map((id, index) => ({ id, role: index === 0 && lead ? 'lead' : 'partner' }));
 }
 

@@ -18,7 +18,7 @@ export type Control =
 
 /** One question of a form. */
 export interface Question {
-  /** Its name in addresses, issue forms, templates and drafts; it never changes. */
+  /** Its name in addresses, issue forms, templates and drafts; it never changes, and is none that GitHub's addresses use. */
   id: string;
   control: Control;
   /** The field of the kind's schema that it fills, or `body.<section>` for a part of the text. */

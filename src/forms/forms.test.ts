@@ -21,7 +21,7 @@ test.each(all.map((form) => [form.id, form] as const))(
 
 // What no rule can tell: words that say nothing, or somebody's name.
 const unjudged = new Set([
-  'title',
+  'name',
   'summary',
   'with',
   'partners',
@@ -90,6 +90,11 @@ test('the words to choose from are those of the schemas', () => {
   }
 });
 
+test('no question has the name of something else in the address of a new issue', () => {
+  const taken = ['template', 'title', 'body', 'labels', 'milestone', 'assignees', 'projects', 'type'];
+  expect(all.flatMap(({ questions }) => questions.map(({ id }) => id)).filter((id) => taken.includes(id))).toEqual([]);
+});
+
 test('a form asks at most 25 questions, a reuse record six, a story seven', () => {
   for (const form of all) expect(form.questions.length).toBeLessThanOrEqual(25);
   expect(forms.reuse.questions).toHaveLength(6);
@@ -103,18 +108,9 @@ test('what must be answered is what the schema asks for, and every part of a tex
   expect(must('follow-up')).toEqual(['case', 'on', 'verdict', 'by', 'source']);
   expect(must('story')).toEqual(['where', 'what', 'result', 'failed', 'take']);
   expect(must('correction')).toEqual(['page', 'kind', 'text', 'by']);
-  expect(must('collaboration')).toEqual([
-    'title',
-    'summary',
-    'authority',
-    'topics',
-    'seeking',
-    'plan',
-    'need',
-    'offer',
-  ]);
+  expect(must('collaboration')).toEqual(['name', 'summary', 'authority', 'topics', 'seeking', 'plan', 'need', 'offer']);
   expect(must('case-study')).toEqual([
-    ...['title', 'summary', 'authority', 'topics', 'stage', 'outcome'],
+    ...['name', 'summary', 'authority', 'topics', 'stage', 'outcome'],
     ...['problem', 'approach', 'outcomes', 'whatDidNotWork', 'lessons', 'reuse'],
   ]);
 });

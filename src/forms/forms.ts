@@ -6,7 +6,7 @@ const contact: readonly Question[] = [
   { id: 'reach', control: 'contact', path: 'contact.email' },
 ];
 const heading: readonly Question[] = [
-  { id: 'title', control: 'line', path: 'title' },
+  { id: 'name', control: 'line', path: 'title' },
   { id: 'summary', control: 'text', path: 'summary' },
 ];
 const who: readonly Question[] = [

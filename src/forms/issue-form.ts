@@ -51,10 +51,10 @@ function createElement(asked: Asked, messages: Messages): object {
 
 const isLong = ({ control }: Asked) => ['text', 'list', 'rows', 'authorities'].includes(control);
 
-function describe({ hint, good, bad, why }: Asked, { forms }: Messages): string {
+function describe({ hint, notation, good, bad, why }: Asked, { forms }: Messages): string {
   const examples = [
     good && fill(forms.issue.good, { example: good }),
     bad && fill(forms.issue.bad, { example: bad, why }),
   ];
-  return [hint, ...examples].filter(Boolean).join('\n\n');
+  return [hint, notation, ...examples].filter(Boolean).join('\n\n');
 }

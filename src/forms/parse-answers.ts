@@ -61,10 +61,14 @@ const bare = (line: string) =>
 const isHeading = (line: string, label: string) => bare(line) === bare(label);
 
 // What a template says under a question is no answer to it.
-function trimAnswer(lines: readonly string[], { hint, good, bad, why }: Asked, { forms: words }: Messages): string {
+function trimAnswer(
+  lines: readonly string[],
+  { hint, notation, good, bad, why }: Asked,
+  { forms: words }: Messages,
+): string {
   const empty = new Set([words.template.here, words.ui.notAnswered].map(bare));
   const said = new Set(
-    [...empty, hint, ...listExamples({ good, bad, why }, words)]
+    [...empty, hint, notation, ...listExamples({ good, bad, why }, words)]
       .flatMap((text) => text.split('\n'))
       .map(bare)
       .filter(Boolean),

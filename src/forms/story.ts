@@ -14,7 +14,8 @@ export function completeStory(answers: Answers, world: World): Answers {
   const what = cleanLine(answers['what'] ?? '');
   const told = listSentences(what);
   const title = answers['title'] ?? shorten((told[0] ?? '').replace(/[.!]$/, ''), mostTitle);
-  const summary = answers['summary'] ?? joinUpTo(told, mostSummary);
+  // The first sentence stands above as the title.
+  const summary = answers['summary'] ?? joinUpTo(told.length > 1 ? told.slice(1) : told, mostSummary);
   const topics = answers['topics'] ?? suggestTopics({ answers, title, summary }, world).join(', ');
   return { ...answers, title, summary, topics };
 }

@@ -33,7 +33,7 @@ function createPart(asked: Asked, answer: string, { forms }: Messages): Template
   const isAnswered = cleanLine(answer) !== '';
   return {
     label: asked.label,
-    said: isAnswered ? [] : [asked.hint, ...listExamples(asked, forms)].filter(Boolean),
+    said: isAnswered ? [] : [asked.hint, asked.notation, ...listExamples(asked, forms)].filter(Boolean),
     answer: isAnswered ? answer.trim() : forms.template.here,
   };
 }

@@ -44,6 +44,8 @@ export function createOutline(
       if (/^(?:mailto|tel):/i.test(node.url ?? '')) listContacts(node.url ?? '', place, outline);
     } else if (node.type === 'image') {
       outline.pictures.push({ name: pictureName(node.url ?? '') ?? '', alt: node.alt ?? '', place });
+    } else if (node.name === 'NotKnown') {
+      (outline.unknown ??= []).push(attributeOf(node, 'about'));
     } else if (node.name === 'Figure' || node.name === 'Download' || node.name === 'Quote')
       listAttributes(node, outline);
   });
@@ -51,11 +53,13 @@ export function createOutline(
   return { outline, anchors };
 }
 
+function attributeOf(node: TreeNode, name: string): string {
+  const value = node.attributes?.find((one) => one.name === name)?.value;
+  return String((typeof value === 'object' && value ? readLiteral(value.value) : value) ?? '');
+}
+
 function listAttributes(node: TreeNode, outline: Outline): void {
-  const valueOf = (name: string) => {
-    const value = node.attributes?.find((one) => one.name === name)?.value;
-    return String((typeof value === 'object' && value ? readLiteral(value.value) : value) ?? '');
-  };
+  const valueOf = (name: string) => attributeOf(node, name);
   const place = placeOf(node);
   if (node.name === 'Figure') {
     outline.pictures.push({ name: pictureName(valueOf('src')) ?? '', alt: valueOf('alt'), place });

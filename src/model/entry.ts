@@ -48,6 +48,8 @@ export interface Outline {
   contacts: ContactUse[];
   /** The running text, a paragraph or list item each, without headings, tables, code and citations. */
   passages: string[];
+  /** What the text itself says is not known, in its words. */
+  unknown?: string[];
   /** The paragraphs that a new page starts with and that nobody has written yet. */
   unwritten: Place[];
   words: number;

@@ -3,7 +3,7 @@ import type { Urls } from '../urls.ts';
 
 /** Where a reader asks to take part in some work: the mailbox of this instance, or an issue that names the page. */
 export function askToTakePart({ kind, id }: { kind: string; id: string }, about: string): string {
-  const { mailbox, repository } = siteConfig as { mailbox: string | null; repository: { url: string } };
+  const { mailbox, repository } = siteConfig;
   const subject = encodeURIComponent(`${kind}/${id}: ${about}`);
   return mailbox ? `mailto:${mailbox}?subject=${subject}` : `${repository.url}/issues/new?title=${subject}`;
 }

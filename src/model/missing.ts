@@ -1,23 +1,23 @@
-import type { Entry, PageEntry } from '../../src/model/entry.ts';
-import type { Messages } from '../../src/model/words.ts';
+import type { Entry, PageEntry } from './entry.ts';
+import type { Messages } from './words.ts';
 
 /** Something that a page does not say (yet): what, by its key in the messages, and about which part where there are many. */
 export interface Missing {
-  what: keyof Messages['review']['missing'];
+  what: keyof Messages['missing'];
   about?: string;
 }
 
 const thinWords = 20;
 
 /** Lists what a page leaves open, the facts first, then its sections, then what it says itself is not known. */
-export function listMissing(page: PageEntry, said: readonly string[]): Missing[] {
-  const { data } = page;
+export function listMissing(page: PageEntry): Missing[] {
+  const { data, outline } = page;
   const gaps: Missing[] = [];
   if (!data.sources.length) gaps.push({ what: 'sources' });
   if (!data.contact) gaps.push({ what: 'contact' });
   if (page.kind === 'case-studies') gaps.push(...listOpenFacts(page));
   if (!data.reviewBy) gaps.push({ what: 'reviewBy' });
-  return [...gaps, ...listThin(page), ...said.map((about) => ({ what: 'said' as const, about }))];
+  return [...gaps, ...listThin(page), ...(outline?.unknown ?? []).map((about) => ({ what: 'said' as const, about }))];
 }
 
 function listOpenFacts({ data }: Entry<'case-studies'>): Missing[] {
@@ -45,3 +45,12 @@ function listThin({ outline }: PageEntry): Missing[] {
     return [{ what: words ? 'thin' : 'section', about }];
   });
 }
+
+const shortWords = 300;
+
+/** Whether a case study is a short account: few words, and parts of it that nobody has told yet. */
+export function isShort({ kind, outline }: PageEntry): boolean {
+  return kind === 'case-studies' && outline !== undefined && outline.words < shortWords && hasUntold(outline.unknown);
+}
+
+const hasUntold = (unknown: readonly string[] = []) => unknown.length > 0;
