@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, type IRunOptions } from 'docx';
 import { afterAll, describe, expect, test } from 'vitest';
 import { brokenSubmissions, soundSubmissions } from '../../tests/fixtures/broken-submissions.ts';
 import { judgeOn } from '../../tests/support/doors.ts';
@@ -87,9 +87,8 @@ test('a Word file that somebody changed keeps its bold words, lists and tables',
   const bullet = (text: string) => new Paragraph({ text, bullet: { level: 0 } });
   const children = listAsked(forms.story, messages).flatMap(({ id, label }) => {
     const answer = new Paragraph({ children: [new TextRun(sound.story[id] ?? '')] });
-    const strong = new Paragraph({
-      children: [new TextRun('We told '), new TextRun({ text: 'all crews', bold: true })],
-    });
+    const loud: IRunOptions = { text: 'all crews', bold: true };
+    const strong = new Paragraph({ children: [new TextRun('We told '), new TextRun(loud)] });
     const more = { what: [strong, bullet('each morning'), bullet('by phone')], result: [answer, table] }[id] ?? [
       answer,
     ];

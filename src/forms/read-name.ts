@@ -1,6 +1,7 @@
 import { findByKey, listPageEntries } from '../model/catalogue.ts';
 import { isKind, type Kind } from '../model/kinds.ts';
 import { parseLink } from '../model/links.ts';
+import { listLines } from './clean.ts';
 import { createId } from './create-id.ts';
 import type { World } from './world.ts';
 
@@ -17,7 +18,7 @@ export function readTopics(text: string, { catalogue }: World): string[] {
   const names = new Map<string, string>();
   for (const { id, data } of known)
     for (const name of [...data.altLabels, data.prefLabel, id]) names.set(name.toLowerCase(), id);
-  const ids = text.split(/[\n;]/).flatMap((line) => splitNames(line, names));
+  const ids = listLines(text.replaceAll(';', '\n')).flatMap((line) => splitNames(line, names));
   return [...new Set(ids)];
 }
 

@@ -1,4 +1,5 @@
 import { mdxToMdast } from 'satteri';
+import { isDoubtful } from './doubtful.ts';
 import { gatherInline } from './inline-lines.ts';
 import { mayHoldProgram } from './may-hold-program.ts';
 import { parseWithRemark } from './parse-remark.ts';
@@ -13,9 +14,11 @@ export function parseWithSatteri(body: string): TreeNode {
   if (mayHoldProgram(body)) return parseWithRemark(body);
   try {
     const tree = mdxToMdast(body, { position: true, features: { smartPunctuation: false } }) as unknown as TreeNode;
+    if (isDoubtful(tree, body)) return parseWithRemark(body);
     gatherInline(tree);
     return tree;
   } catch (cause) {
+    if (cause instanceof ParseFault) throw cause;
     const found = /(\d+):(\d+)/.exec(String(cause instanceof Error ? cause.message : cause));
     throw new ParseFault({ line: Number(found?.[1] ?? 1), column: Number(found?.[2] ?? 1) }, cause);
   }

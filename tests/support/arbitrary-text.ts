@@ -85,7 +85,8 @@ const component = fc
   .chain((name) =>
     fc.constantFrom(`<${name}>`, `</${name}>`, `<${name} `, `<${name} />`, components.get(name)?.example ?? ''),
   );
-const piece = fc.oneof(
+/** A piece that means something in MDX. */
+export const piece = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...signs) },
   { weight: 3, arbitrary: fc.constantFrom(...words) },
   { weight: 2, arbitrary: component },
