@@ -29,13 +29,24 @@ export type LibraryTexts = Record<string, { summary: string; passages: readonly 
 
 const recordKinds = ['reuse', 'follow-ups', 'corrections', 'glossary'] as const;
 
+// Beyond some thousand pages each is compared by its beginning only, so that a browser has no more to load.
+const mostLetters = 6_000_000;
+
+/** As many of some passages, from the first, as have room; the first always has. */
+function takeFirst(passages: readonly string[], room: number): readonly string[] {
+  let used = 0;
+  const end = passages.findIndex((passage) => (used += passage.length) > room);
+  return end < 0 ? passages : passages.slice(0, Math.max(1, end));
+}
+
 /** What of a catalogue goes into a browser. */
 export function createLibrary(catalogue: Catalogue): { library: Library; texts: LibraryTexts } {
   const pages = listPageEntries(catalogue);
   const ids = Object.fromEntries(recordKinds.map((kind) => [kind, catalogue.list(kind).map(({ id }) => id)]));
+  const room = mostLetters / Math.max(1, pages.length);
   const texts = pages.map((entry) => {
     const { summary, passages } = textOfEntry(entry);
-    return [`${entry.kind}/${entry.id}`, { summary, passages }] as const;
+    return [`${entry.kind}/${entry.id}`, { summary, passages: takeFirst(passages, room) }] as const;
   });
   return {
     library: {
