@@ -16,14 +16,7 @@ function startArea(area: HTMLTextAreaElement, words: Messages['forms']): () => v
   const list = createElement('div', 'rows');
   const add = createElement('button', 'button button--plain', ui.addRow);
   add.type = 'button';
-  const write = (): void => {
-    const rows = [...list.children].map((row) => listBoxes(row).map(({ value }) => tidy(value)));
-    area.value = rows
-      .filter((row) => row.some(Boolean))
-      .map((row) => row.join(' | ').replace(/[ |]+$/, ''))
-      .join('\n');
-    area.dispatchEvent(new Event('input', { bubbles: true }));
-  };
+  const write = () => writeRows(area, list);
   const append = (values: readonly string[] = []): HTMLElement => {
     const row = createRow({ cells, values, words, id: `${area.id}-${list.children.length + 1}` });
     const title = fill(ui.row, { label, number: list.children.length + 1 });
@@ -54,6 +47,16 @@ function startArea(area: HTMLTextAreaElement, words: Messages['forms']): () => v
   area.after(list, add);
   show();
   return show;
+}
+
+/** Puts what the boxes hold into the text, a line for each row that holds anything. */
+function writeRows(area: HTMLTextAreaElement, list: HTMLElement): void {
+  const rows = [...list.children].map((row) => listBoxes(row).map(({ value }) => tidy(value)));
+  area.value = rows
+    .filter((row) => row.some(Boolean))
+    .map((row) => row.join(' | ').replace(/[ |]+$/, ''))
+    .join('\n');
+  area.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 interface RowParts {

@@ -6,25 +6,15 @@ import { fill } from '../model/words.ts';
 import { focusQuestion, listQuestions, readAnswers, showFault, writeAnswers } from './contribute-answers.ts';
 import type { Checker } from './contribute-checker.ts';
 import { forgetDraft, keepDraft, readDraft } from './contribute-draft.ts';
+import { showFaults, showSame, whenReleased, type Filling } from './contribute-live.ts';
 import { offerNames } from './contribute-names.ts';
 import { acceptPaste } from './contribute-paste.ts';
 import { startRows } from './contribute-rows.ts';
 import { loadLists, readSettings, readToday, type Lists, type Settings } from './contribute-settings.ts';
 import { startSteps } from './contribute-steps.ts';
-import { createElement, createLink } from './create.ts';
 import { find } from './find.ts';
 
 const pause = 400;
-
-/** A form that is being filled in. */
-interface Filling {
-  form: HTMLFormElement;
-  settings: Settings;
-  ui: Lists['messages']['forms']['ui'];
-  /** The questions that somebody has been at. */
-  visited: Set<string>;
-  checker: () => Promise<Checker>;
-}
 
 /** Makes the form work: keeps answers, checks them while somebody writes, and shows the ways on. */
 async function start(settings: Settings): Promise<void> {
@@ -79,17 +69,6 @@ function listen(filling: Filling, showAll: () => void): void {
   });
 }
 
-let isPressed = false;
-addEventListener('pointerdown', () => (isPressed = true), true);
-addEventListener('pointerup', () => (isPressed = false), true);
-addEventListener('pointercancel', () => (isPressed = false), true);
-
-/** Acts once no button is held down: words that appear would move what is being pressed from under the pointer. */
-function whenReleased(act: () => void): void {
-  if (isPressed) addEventListener('pointerup', () => setTimeout(act), { once: true });
-  else act();
-}
-
 const tell = (text: string) => (find('form-status').textContent = text);
 
 /** Puts in what was kept on this device, and what the address names (a page to correct). */
@@ -117,31 +96,6 @@ function forget({ form, settings, visited, ui }: Filling): void {
   for (const question of listQuestions(form)) showFault(question, '');
   find('form-result').hidden = find('form-send').hidden = find('form-near').hidden = true;
   tell(ui.forgotten);
-}
-
-/** Tells beside each question what is wrong with its answer: only where somebody has been already. */
-async function showFaults({ form, visited, checker }: Filling): Promise<void> {
-  const faults = (await checker()).listFaults(readAnswers(form));
-  for (const question of listQuestions(form)) {
-    const id = question.dataset['question'] ?? '';
-    showFault(question, visited.has(id) ? (faults.get(id) ?? '') : '');
-  }
-}
-
-const fewestWords = 12;
-
-/** Says as soon as enough is written that the library has a page on the same work. */
-async function showSame({ form, settings, ui, checker }: Filling): Promise<void> {
-  const answers = readAnswers(form);
-  if (Object.values(answers).join(' ').split(/\s+/).length < fewestWords) return;
-  const same = await (await checker()).findSame(answers).catch(() => []);
-  const place = find('form-near');
-  place.hidden = same.length === 0;
-  const links = same.map(({ kind, id, title }) => createLink(`${settings.root}${kind}/${id}/`, title));
-  place.replaceChildren(
-    createElement('strong', '', `${ui.similarSame}: `),
-    ...links.flatMap((link, index) => (index ? ['; ', link] : [link])),
-  );
 }
 
 async function finish(filling: Filling): Promise<void> {
