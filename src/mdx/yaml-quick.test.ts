@@ -7,7 +7,6 @@ test.each([
   "title: 'a\n\nb'",
   'sources:\n  - title: "a\n b"',
   'topics: [a,\nb]',
-  'topics: [a,\n]',
   'sources:\n  - { id: a,\n title: b }',
   'sources:\n  - { url: "a}b", id: c\n, title: d }',
   'title: "a"# sure',
