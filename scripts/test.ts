@@ -41,7 +41,7 @@ function runVitest(): Tally {
   const folder = mkdtempSync(join(tmpdir(), 'shared-practice-'));
   const report = join(folder, 'report.json');
   const { failed } = runStep('Unit, whole-site and browser tests', [
-    'node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
+    'node_modules/vitest/vitest.mjs', 'run', '--project=unit', '--project=site', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
   ]); // prettier-ignore
   try {
     const result = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;

@@ -7,6 +7,7 @@ import { root } from './lib/settings.ts';
 
 // npm run verify: what is too slow for every test run. Each line is a check that exists; more join as they come.
 const checks: [name: string, run: () => boolean][] = [
+  ['the slow tests', () => run(['node_modules/vitest/vitest.mjs', 'run', '--project=slow'])],
   ['two builds of one commit give the same bytes', buildTwice],
   ['1,000 generated entries build from end to end', () => run(['scripts/bench.ts', '--sizes', '1000', '--runs', '1'])],
 ];

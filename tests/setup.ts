@@ -37,7 +37,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     OUT_DIR: fixture.folder,
     LANGUAGES: 'en-XA',
     BASE_PATH: fixture.base,
-    SEARCH_PART_PAGES: '8',
+    SEARCH_PART_PAGES: '12',
   });
   const [real, invented] = [await serveFolder(outDir, 0), await serveFolder(fixture.folder, 0, fixture)];
   project.provide('site', { folder: outDir, address: real.address, base: '/' });
