@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isPageKind, kinds, type Kind } from '../model/kinds.ts';
 import { day, partialDate } from '../model/schema/fields.ts';
 import { unwrap } from '../model/validate.ts';
-import { readWrittenDate } from './fix-dates.ts';
+import { readWrittenDate } from '../model/written-date.ts';
 import { foldName, type FindTopics } from './fix-topics.ts';
 
 type Path = readonly (string | number)[];

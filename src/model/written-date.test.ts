@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWrittenDate } from './fix-dates.ts';
+import { readWrittenDate } from './written-date.ts';
 
 test.each([
   ['4 July 2018', '2018-07-04'],

@@ -1,4 +1,4 @@
-import { isDay, isPartialDate } from '../model/schema/fields.ts';
+import { isDay, isPartialDate } from './schema/fields.ts';
 
 /** What a date written in words or digits means: one date, or two that it could be. */
 export type WrittenDate = { date: string } | { either: [string, string] };
