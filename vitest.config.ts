@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 const quiet = { environment: 'node', include: [] as string[] } as const;
+const slow = ['{src,scripts,tests}/**/*.slow.test.ts'];
+// Both sites are built once for all files that ask for them.
+const onSite = {
+  globalSetup: ['tests/setup.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  fileParallelism: false,
+};
 
 export default defineConfig({
   test: {
@@ -10,22 +18,12 @@ export default defineConfig({
           ...quiet,
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.slow.test.ts'],
+          exclude: slow,
         },
       },
-      // Commands run as processes, many times over: part of npm run verify.
-      { test: { ...quiet, name: 'slow', include: ['src/**/*.slow.test.ts', 'scripts/**/*.slow.test.ts'] } },
-      {
-        test: {
-          ...quiet,
-          name: 'site',
-          include: ['tests/**/*.test.ts'],
-          globalSetup: ['tests/setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
-          fileParallelism: false,
-        },
-      },
+      { test: { ...quiet, ...onSite, name: 'site', include: ['tests/**/*.test.ts'], exclude: slow } },
+      // Commands run as processes many times over, and browsers from disk: part of npm run verify.
+      { test: { ...quiet, ...onSite, name: 'slow', include: slow } },
     ],
   },
 });
