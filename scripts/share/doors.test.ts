@@ -26,9 +26,8 @@ const { catalogue } = await readContent(contentDir, quickReading(messages));
 const today = '2026-11-22';
 const world = createWorld(catalogue, messages, today);
 // What a browser has: the lists as they lie beside the form, and the one parser that runs there.
-const library = JSON.parse(JSON.stringify(createLibrary(catalogue).library)) as ReturnType<
-  typeof createLibrary
->['library'];
+const made = createLibrary(catalogue);
+const { library } = JSON.parse(JSON.stringify(made)) as typeof made;
 const browser = {
   world: createWorld(openLibrary(library), messages, today),
   readings: [{ parse: parseWithRemark, readYaml: readYamlStrictly, messages }] as const,

@@ -2,9 +2,8 @@ import { readDraft } from '../mdx/read-draft.ts';
 import { findByKey } from '../model/catalogue.ts';
 import { remember } from '../model/remember.ts';
 import { createSimilarIndex } from '../model/similar/draft.ts';
-import { createTopicSuggester } from '../model/similar/topics.ts';
 import type { Draft } from './draft.ts';
-import type { World } from './world.ts';
+import { suggesterOf, type World } from './world.ts';
 
 /** A page that is like a draft. */
 export interface NearPage {
@@ -23,7 +22,6 @@ export interface Near {
 }
 
 const indexOf = remember(createSimilarIndex);
-const suggesterOf = remember(createTopicSuggester);
 const mostOthers = 3;
 
 /** Compares a draft with the library, as `npm run similar` does. */

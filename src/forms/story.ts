@@ -1,9 +1,7 @@
-import { remember } from '../model/remember.ts';
-import { createTopicSuggester } from '../model/similar/topics.ts';
 import { cleanLine } from './clean.ts';
 import type { Answers } from './form.ts';
 import { readAuthority } from './read-name.ts';
-import type { World } from './world.ts';
+import { suggesterOf, type World } from './world.ts';
 
 const mostTitle = 110;
 const mostSummary = 300;
@@ -46,7 +44,6 @@ interface Told {
 }
 
 const mostTopics = 3;
-const suggesterOf = remember(createTopicSuggester);
 
 /** The topics that an account is most likely about: those of the entries nearest to it. */
 export function suggestTopics({ answers, title, summary }: Told, world: World): string[] {

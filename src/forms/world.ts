@@ -1,5 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import { remember } from '../model/remember.ts';
 import { createPlaceFinder } from '../model/similar/place-names.ts';
+import { createTopicSuggester } from '../model/similar/topics.ts';
 import type { Messages } from '../model/words.ts';
 
 /** What a form's answers are read against. */
@@ -28,3 +30,6 @@ export function createWorld(catalogue: Catalogue, messages: Messages, today: str
   );
   return { catalogue, messages, today, named: (name) => named(name) ?? byName.get(name.toLowerCase()) };
 }
+
+/** What suggests topics from a catalogue, prepared once for each. */
+export const suggesterOf = remember(createTopicSuggester);
