@@ -4,6 +4,7 @@ import { cpSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { messagesFor } from '../src/messages/index.ts';
 import type { Problem } from '../src/model/problem.ts';
+import { createCards } from './cards/create.ts';
 import { runCommand } from './lib/command.ts';
 import { formatReport } from './lib/report.ts';
 import { createSearchIndex, IndexFault, listPages } from './lib/search-index.ts';
@@ -20,6 +21,11 @@ async function buildSite(): Promise<number> {
   const times = createStepTimes();
   const isBuilt = (await buildPages(folder, times)) && (await indexPages(folder));
   times.end('index');
+  if (isBuilt) {
+    const drawn = await createCards(folder);
+    if (drawn) console.log(`${drawn} pictures drawn for where pages are shared`);
+  }
+  times.end('cards');
   if (isBuilt) {
     replaceFolder(outDir, folder);
     writeStamp();
