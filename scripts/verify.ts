@@ -9,6 +9,10 @@ import { root } from './lib/settings.ts';
 const checks: [name: string, run: () => boolean][] = [
   ['the slow tests', () => run(['node_modules/vitest/vitest.mjs', 'run', '--project=slow'])],
   ['two builds of one commit give the same bytes', buildTwice],
+  [
+    'Lighthouse: 100 for accessibility, best practices and SEO, 99 for performance',
+    () => run(['scripts/lighthouse.ts']),
+  ],
   ['1,000 generated entries build from end to end', () => run(['scripts/bench.ts', '--sizes', '1000', '--runs', '1'])],
 ];
 

@@ -50,7 +50,11 @@ async function drawAll(missing: [name: string, card: SocialCard][], cache: strin
 }
 
 const nameOf = (card: SocialCard, code: string) =>
-  `${createHash('sha256').update(code).update(JSON.stringify({ ...card, path: '' })).digest('hex').slice(0, 24)}.png`;
+  `${createHash('sha256')
+    .update(code)
+    .update(JSON.stringify({ ...card, path: '' }))
+    .digest('hex')
+    .slice(0, 24)}.png`;
 
 /** A digest of all that decides how a card looks, besides its words. */
 function createCodeDigest(): string {

@@ -13,12 +13,15 @@ export interface Running {
 /** The base path that a site was built for, and who is told each path that is asked for. */
 export interface Serving {
   base?: string;
+  /** Whether `.gz` and `.br` files beside the plain ones are sent to browsers that take them. */
+  compressed?: boolean;
   heard?: (path: string) => void;
 }
 
 /** Serves a built folder on this machine only; port 0 takes any free one. */
-export async function serveFolder(folder: string, port: number, { base = '/', heard }: Serving = {}): Promise<Running> {
-  const files = sirv(folder, { dev: true, etag: true });
+export async function serveFolder(folder: string, port: number, serving: Serving = {}): Promise<Running> {
+  const { base = '/', compressed = false, heard } = serving;
+  const files = sirv(folder, { dev: true, etag: true, gzip: compressed, brotli: compressed });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     heard?.(url);

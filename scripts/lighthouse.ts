@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { launch } from 'puppeteer-core';
+import { browserOptions, findBrowser } from './lib/browser.ts';
+import { runCommand } from './lib/command.ts';
+import { listFiles } from './lib/read-content.ts';
+import { serveFolder } from './lib/serve.ts';
+import { outDir, readAddress, root } from './lib/settings.ts';
+import { isBuilt } from './lib/stamp.ts';
+import { measurePage, type PageScore } from './lighthouse/measure.ts';
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+const mostBytes: Record<string, number> = { 'case-studies/': 30_000, 'map/': 120_000 };
+
+// node scripts/lighthouse.ts: what Lighthouse says of one page of each important layout, on a telephone.
+await runCommand(async () => {
+  const executablePath = findBrowser();
+  if (!executablePath) {
+    console.error('Lighthouse needs Chromium or Chrome. Install it, or name it in BROWSER_PATH.');
+    return 1;
+  }
+  if (!isBuilt()) spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { cwd: root, stdio: 'inherit' });
+  const { base } = readAddress();
+  const folder = copyCompressed();
+  const served = await serveFolder(folder, 0, { base, compressed: true });
+  const browser = await launch({ executablePath, args: browserOptions });
+  const port = Number(new URL(browser.wsEndpoint()).port);
+  try {
+    const scores: PageScore[] = [];
+    for (const path of listMeasured()) {
+      const score = await measurePage(served.address, path, { port });
+      scores.push(score);
+      console.log(formatScore(score));
+    }
+    const faults = scores.flatMap(listMissed);
+    for (const fault of faults) console.error(fault);
+    return faults.length ? 1 : 0;
+  } finally {
+    await browser.close();
+    await served.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Home, search, the map, and of each kind of page the largest. */
+function listMeasured(): string[] {
+  const largest = ['case-studies', 'standards', 'topics', 'authorities'].flatMap((kind) => {
+    if (!existsSync(join(outDir, kind))) return [];
+    const pages = listFiles(join(outDir, kind)).filter((path) => /^[^/]+\/index\.html$/.test(path));
+    const sizeOf = (path: string) => readFileSync(join(outDir, kind, path)).length;
+    const [first] = pages.sort((a, b) => sizeOf(b) - sizeOf(a));
+    return first ? `${kind}/${first.replace('index.html', '')}` : [];
+  });
+  return ['', 'search/', ...largest, 'map/'].filter((path) => existsSync(join(outDir, path, 'index.html')));
+}
+
+/** A copy of the site with compressed files beside the plain ones, as hosts serve them. */
+function copyCompressed(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'shared-practice-lighthouse-'));
+  cpSync(outDir, folder, { recursive: true });
+  for (const path of listFiles(folder).filter((one) => /\.(html|css|js|svg|json|webmanifest)$/.test(one))) {
+    const bytes = readFileSync(join(folder, path));
+    writeFileSync(join(folder, `${path}.gz`), gzipSync(bytes));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+    writeFileSync(join(folder, `${path}.br`), brotliCompressSync(bytes, { params }));
+  }
+  return folder;
+}
+
+function formatScore({ path, performance, accessibility, seo, shift, bytes, bytesRead, ...rest }: PageScore): string {
+  const scores = `performance ${performance}, accessibility ${accessibility}, best practices ${rest['best-practices']}, SEO ${seo}`;
+  return `/${path}: ${scores}; layout shift ${shift.toFixed(3)}; first visit ${kilobytes(bytes)}, ${kilobytes(bytesRead)} without pictures`;
+}
+
+function listMissed(score: PageScore): string[] {
+  const { path, performance, shift, bytesRead, faults } = score;
+  const most = Object.entries(mostBytes).find(([start]) => path.startsWith(start))?.[1] ?? Infinity;
+  return [
+    ...faults,
+    ...(performance < 99 ? [`performance is ${performance}, not 99`] : []),
+    ...(shift > 0.02 ? [`layout shifts by ${shift.toFixed(3)}, more than 0.02`] : []),
+    ...(bytesRead > most ? [`a first visit fetches ${kilobytes(bytesRead)}, more than ${kilobytes(most)}`] : []),
+  ].map((fault) => `/${path}: ${fault}`);
+}
