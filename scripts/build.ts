@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { messagesFor } from '../src/messages/index.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { runCommand } from './lib/command.ts';
+import { folderOfPage, languageFolders } from './lib/languages.ts';
 import { formatReport } from './lib/report.ts';
 import { createSearchIndex, IndexFault, listPages } from './lib/search-index.ts';
 import { outDir, root, showPath } from './lib/settings.ts';
@@ -50,10 +51,17 @@ async function buildPages(folder: string, times: StepTimes): Promise<boolean> {
 }
 
 async function indexPages(folder: string): Promise<boolean> {
-  const pages = listPages(folder);
+  const pages = listPages(folder).map((page) => page.replaceAll('\\', '/'));
   const searchable = pages.filter((page) => readFileSync(join(folder, page), 'utf8').includes('data-pagefind-body'));
   try {
-    const count = await createSearchIndex(folder, searchable);
+    let count = 0;
+    for (const language of languageFolders) {
+      const own = searchable.filter((page) => folderOfPage(page) === language);
+      count += await createSearchIndex(
+        join(folder, language),
+        own.map((page) => page.slice(language.length)),
+      );
+    }
     console.log(`${pages.length} pages in ${showPath(outDir)}/, ${count} of them searchable`);
     return true;
   } catch (fault) {

@@ -1,7 +1,9 @@
 import { readCatalogue, type SiteCatalogue } from './catalogue.ts';
 import { languages } from './config.ts';
+import { localise } from './localise.ts';
 import { messagesFor } from './messages/index.ts';
 import { pageKinds, type Kind } from './model/kinds.ts';
+import { remember } from './model/remember.ts';
 import { fill, type Messages } from './model/words.ts';
 import { today } from './today.ts';
 import { createUrls, type Urls } from './urls.ts';
@@ -15,14 +17,29 @@ export interface PageContext {
   /** The day as of which the site is built: `2026-11-22`. */
   today: string;
   t: typeof fill;
+  /** The addresses of another language of this site; undefined where it is not built in that one. */
+  urlsOf: (language: string) => Urls | undefined;
 }
 
 /** The context of a page in a language; without one, in the first. */
 export async function createContext(lang: string | undefined): Promise<PageContext> {
   const first = languages[0] ?? 'en';
   const language = lang ?? first;
+  const urlsOf: PageContext['urlsOf'] = (other) =>
+    languages.includes(other) ? createUrls(import.meta.env.BASE_URL, other, first) : undefined;
   const urls = createUrls(import.meta.env.BASE_URL, language, first);
-  return { lang: language, m: messagesFor(language), urls, catalogue: await readCatalogue(), today, t: fill };
+  const catalogue = findLocal(await readCatalogue(), language);
+  return { lang: language, m: messagesFor(language), urls, catalogue, today, t: fill, urlsOf };
+}
+
+const local = remember<SiteCatalogue, Map<string, SiteCatalogue>>(() => new Map());
+
+/** The catalogue as readers of a language see it, made once a build. */
+function findLocal(catalogue: SiteCatalogue, language: string): SiteCatalogue {
+  const known = local(catalogue);
+  const found = known.get(language) ?? localise(catalogue, language);
+  known.set(language, found);
+  return found;
 }
 
 /** The route parameter of each language: the first has none. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { NamedRow } from '../../src/model/named.ts';
 import { readFacets } from '../lib/search-facets.ts';
+import { folderOfPage } from '../lib/languages.ts';
 import { createSearchIndex, listPages } from '../lib/search-index.ts';
 import { outDir } from '../lib/settings.ts';
 import { listSite } from './files.ts';
@@ -48,7 +49,7 @@ export async function createPart(
   for (const path of paths) {
     const compared = isCompared.exec(path)?.[1];
     const isKept = keeps.has(path) && (!compared || keeps.has(`${compared}/index.html`));
-    if (!isKept || path.startsWith('pagefind/')) continue;
+    if (!isKept || path.startsWith('pagefind/') || folderOfPage(path)) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     if (/^search\/(?:things|titles)\//.test(path)) writeFileSync(join(folder, path), keepRows(path, keeps));
     else cpSync(join(outDir, path), join(folder, path));

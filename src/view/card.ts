@@ -1,6 +1,7 @@
 import { formatValue } from '../format/number.ts';
 import type { AnyEntry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
+import { langOf } from './language.ts';
 import { nameOf } from './rows.ts';
 
 /** What a card shows of an entry: why one would open it. */
@@ -9,6 +10,8 @@ export interface Card {
   entry: string;
   href: string;
   title: string;
+  /** The language of title, text and figure, where it is another one than the page's. */
+  lang: string | undefined;
   kind: string;
   kindName: string;
   text: string;
@@ -24,6 +27,7 @@ export function createCard(entry: AnyEntry, context: PageContext): Card {
     entry: `${entry.kind}/${entry.id}`,
     href: urls.entry(entry.kind, entry.id),
     title: nameOf(entry, lang),
+    lang: langOf(entry, lang),
     kind: entry.kind,
     kindName: m.kinds[entry.kind].one,
     text: textOf(data['summary'] ?? data['definition']),

@@ -5,7 +5,9 @@ import { listLessons } from './lessons.ts';
 
 /** The lessons of a body, read both ways. */
 function lessonsOf(body: string): string[][] {
-  return readBoth(body).map(({ outline, html }) => listLessons({ outline } as Entry<'case-studies'>, html ?? ''));
+  return readBoth(body).map(({ outline, html }) =>
+    listLessons({ data: { lang: 'en' }, outline } as Entry<'case-studies'>, html ?? ''),
+  );
 }
 
 test('the items of the lists, as plain text without citations', () => {

@@ -1,6 +1,6 @@
 import { defaultTreeAdapter as adapter, parseFragment, type DefaultTreeAdapterMap } from 'parse5';
-import { messagesFor } from '../messages/index.ts';
 import type { Entry } from '../model/entry.ts';
+import { sectionsOf } from '../model/sections.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -11,9 +11,8 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
  * The lessons of a case study as plain text: the items of the section's lists; where it has none, the first sentence of
  * each paragraph. `html` is the entry's text as it is stored.
  */
-export function listLessons({ outline }: Entry<'case-studies'>, html: string): string[] {
-  // Headings are the same in every language of the interface: the check asks for these words.
-  const { lessons } = messagesFor('en').sections;
+export function listLessons({ data, outline, translation }: Entry<'case-studies'>, html: string): string[] {
+  const { lessons } = sectionsOf(translation?.lang ?? data.lang);
   const slug = outline?.headings.find(({ depth, text }) => depth === 2 && text === lessons)?.slug;
   const start = slug === undefined ? -1 : html.indexOf(`<h2 id="${slug}">`);
   if (start < 0) return [];

@@ -1,12 +1,16 @@
+import type { AnyEntry } from '../model/entry.ts';
 import type { Kind } from '../model/kinds.ts';
 import { splitKey } from '../model/links.ts';
 import type { PageContext } from '../page.ts';
+import { langOf } from './language.ts';
 
 /** One part of a row: words, perhaps a link, perhaps a remark after it. */
 export interface Part {
   text: string;
   href?: string | undefined;
   note?: string | undefined;
+  /** The language of the words, where it is another one than the page's. */
+  lang?: string | undefined;
 }
 
 /** One row of a list of facts. */
@@ -26,7 +30,8 @@ export function createRow(term: string, parts: (Part | string | undefined)[]): R
 /** A link to an entry by its name; an entry that is not there is shown by its id. */
 export function linkTo({ catalogue, urls, lang }: PageContext, kind: Kind, id: string): Part {
   const entry = catalogue.find(kind, id);
-  return { text: entry ? nameOf(entry, lang) : id, href: entry && urls.entry(kind, id) };
+  if (!entry) return { text: id };
+  return { text: nameOf(entry, lang), href: urls.entry(kind, id), lang: langOf(entry as AnyEntry, lang) };
 }
 
 /** As `linkTo`, for a key such as `case-studies/data-mill-north`. */

@@ -1,3 +1,4 @@
+import { sectionsOf } from '../sections.ts';
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../messages/index.ts';
 import { createCatalogue } from '../catalogue.ts';
@@ -8,7 +9,7 @@ import { checkEntry } from './index.ts';
 
 const messages = messagesFor('en');
 const place = { line: 1, column: 1 };
-const sections = Object.values(messages.sections);
+const sections = Object.values<string>(sectionsOf('en'));
 const outlineOf = (headings: [depth: number, text: string][], more: Partial<Outline> = {}): Outline => ({
   headings: headings.map(([depth, text], index) => ({
     depth,
