@@ -2,6 +2,8 @@ process.env['NODE_ENV'] = 'production'; // before Astro is loaded: it takes its 
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages } from '../src/config.ts';
+import { compareMessages } from '../src/messages/compare.ts';
 import { messagesFor } from '../src/messages/index.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { runCommand } from './lib/command.ts';
@@ -16,6 +18,7 @@ import { createStepTimes, type StepTimes } from './lib/step-times.ts';
 await runCommand(buildSite);
 
 async function buildSite(): Promise<number> {
+  if (!checkMessages()) return 1;
   const folder = `${outDir}.new`;
   rmSync(folder, { recursive: true, force: true });
   const times = createStepTimes();
@@ -30,6 +33,18 @@ async function buildSite(): Promise<number> {
   times.end('mirror');
   times.write();
   return code;
+}
+
+/** A text that a language lacks would be a hole in its pages: it is told by its place, and nothing is built. */
+function checkMessages(): boolean {
+  const faults = languages.flatMap((language) =>
+    compareMessages(messagesFor('en'), messagesFor(language)).map((fault) => `${language}.json: ${fault}`),
+  );
+  if (faults.length)
+    console.error(
+      `${faults.join('\n')}\nNothing was built. Each text of src/messages/en.json is needed in every language of the site.`,
+    );
+  return faults.length === 0;
 }
 
 async function buildPages(folder: string, times: StepTimes): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { formatValue } from '../format/number.ts';
 import type { AnyEntry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
-import { langOf } from './language.ts';
+import { factsLangOf, langOf } from './language.ts';
 import { nameOf } from './rows.ts';
 
 /** What a card shows of an entry: why one would open it. */
@@ -10,13 +10,13 @@ export interface Card {
   entry: string;
   href: string;
   title: string;
-  /** The language of title, text and figure, where it is another one than the page's. */
+  /** The language of title and text, where it is another one than the page's. */
   lang: string | undefined;
   kind: string;
   kindName: string;
   text: string;
   facts: string[];
-  figure: { value: string; statement: string } | undefined;
+  figure: { value: string; statement: string; lang: string | undefined } | undefined;
 }
 
 /** The card of an entry. */
@@ -32,7 +32,7 @@ export function createCard(entry: AnyEntry, context: PageContext): Card {
     kindName: m.kinds[entry.kind].one,
     text: textOf(data['summary'] ?? data['definition']),
     facts: listFacts(entry, context),
-    figure: figureOf(entry),
+    figure: figureOf(entry, lang),
   };
 }
 
@@ -55,7 +55,12 @@ function listFacts(entry: AnyEntry, { m, t, catalogue }: PageContext): string[] 
   return [];
 }
 
-function figureOf(entry: AnyEntry): Card['figure'] {
+function figureOf(entry: AnyEntry, lang: string): Card['figure'] {
   const claim = entry.kind === 'case-studies' ? entry.data.claims[0] : undefined;
-  return claim && { value: formatValue(claim.value, claim.unit), statement: claim.statement };
+  return (
+    claim && {
+      ...{ value: formatValue(claim.value, claim.unit), statement: claim.statement },
+      lang: factsLangOf(entry, lang),
+    }
+  );
 }
