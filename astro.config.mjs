@@ -2,9 +2,11 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import siteConfig from './site.config.json' with { type: 'json' };
 import { cacheDirOf, outDir, readAddress, root } from './scripts/lib/settings.ts';
+import { createColours } from './src/colours.ts';
 
 const { site, base } = readAddress();
-const { colours } = siteConfig;
+const colours = createColours(siteConfig.colours);
+const sassColours = Object.entries(colours).map(([name, colour]) => `$site-${name}: ${colour};`);
 
 /** Vite's own flags follow NODE_ENV; what a build must never leave out may not hang on that. */
 const tellCommand = {
@@ -35,7 +37,7 @@ export default defineConfig({
         scss: {
           quietDeps: true,
           loadPaths: ['node_modules'],
-          additionalData: `$site-brand: ${colours.brand}; $site-ink: ${colours.ink}; $site-accent: ${colours.accent};\n`,
+          additionalData: `${sassColours.join(' ')}\n`,
         },
       },
     },

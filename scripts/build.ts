@@ -6,6 +6,7 @@ import { languages } from '../src/config.ts';
 import { compareMessages } from '../src/messages/compare.ts';
 import { messagesFor } from '../src/messages/index.ts';
 import type { Problem } from '../src/model/problem.ts';
+import { createCards } from './cards/create.ts';
 import { runCommand } from './lib/command.ts';
 import { folderOfPage, languageFolders } from './lib/languages.ts';
 import { formatReport } from './lib/report.ts';
@@ -24,6 +25,11 @@ async function buildSite(): Promise<number> {
   const times = createStepTimes();
   const isBuilt = (await buildPages(folder, times)) && (await indexPages(folder));
   times.end('index');
+  if (isBuilt) {
+    const drawn = await createCards(folder);
+    if (drawn) console.log(`${drawn} pictures drawn for where pages are shared`);
+  }
+  times.end('cards');
   if (isBuilt) {
     replaceFolder(outDir, folder);
     writeStamp();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate/node';
 import { expect, inject, test } from 'vitest';
@@ -75,6 +75,28 @@ for (const { folder, base } of sites) {
       titles.set(title, path);
     }
     expect(faults).toEqual([]);
+  });
+
+  test(`every page below ${base} says what stands where it is shared, with a picture that is there`, () => {
+    const faults: string[] = [];
+    const images = new Set<string>();
+    for (const { path, elements } of pages) {
+      const metas = elements.filter(({ tagName }) => tagName === 'meta');
+      const valueOf = (name: string) =>
+        metas
+          .filter((one) => (attributeOf(one, 'property') ?? attributeOf(one, 'name')) === name)
+          .map((one) => attributeOf(one, 'content'))
+          .join();
+      const image = new URL(valueOf('og:image')).pathname.slice(base.length);
+      if (!existsSync(join(folder, image))) faults.push(`${path}: no ${image}`);
+      for (const name of ['og:title', 'og:description', 'og:type', 'og:locale', 'og:image:alt', 'twitter:card'])
+        if (!valueOf(name)) faults.push(`${path}: no ${name}`);
+      if (/^(case-studies|standards|guides)\/[^/]+\/index\.html$/.test(path)) images.add(image);
+    }
+    expect(faults).toEqual([]);
+    expect(images.size).toBe(pages.filter(({ path }) => /^(case-studies|standards|guides)\/[^/]+\//.test(path)).length);
+    expect(existsSync(join(folder, 'cards/list.json'))).toBe(false);
+    expect(existsSync(join(`${folder}-mirror`, 'shared-practice/cards'))).toBe(false);
   });
 }
 

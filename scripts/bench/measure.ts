@@ -24,6 +24,8 @@ export interface BuildTimes {
   content: number;
   pages: number;
   index: number;
+  /** The pictures that are shown where a page is shared. */
+  cards: number;
   /** The copy that works from disk, with the book. */
   mirror: number;
   whole: number;
@@ -64,6 +66,7 @@ export async function measureBuild(bench: Bench, peaks: Peak[]): Promise<{ steps
       content: median('content'),
       pages: median('pages'),
       index: median('index'),
+      cards: median('cards'),
       mirror: median('mirror'),
       whole: median('whole'),
       zipBytes: statSync(join(out, archivePath)).size,

@@ -20,6 +20,7 @@ const create = (entries: number, factor: number): SizeFigures => ({
       content: 0,
       pages: 3000 * factor,
       index: 5000 * factor,
+      cards: 500 * factor,
       mirror: 2000 * factor,
       whole: 9000 * factor,
       zipBytes: 14e6 * factor,
@@ -49,6 +50,7 @@ test('the table tells what holds: bounds for 10,000 entries are held against tho
     pages                        1,000    3.0 s
     search index                 1,000    5.0 s
     pages and search index       1,000    8.0 s
+    social cards                 1,000    0.5 s
     copy for the disk            1,000    2.0 s                                                       20 s             holds
     its zip                      1,000    14.0 MB                                                     15 MB            holds
     whole build                  1,000    9.0 s
@@ -68,6 +70,7 @@ test('the table tells what holds: bounds for 10,000 entries are held against tho
     pages                        10,000   45.0 s
     search index                 10,000   75.0 s
     pages and search index       10,000   120.0 s                                                     75 s             FAILS
+    social cards                 10,000   7.5 s
     copy for the disk            10,000   30.0 s
     its zip                      10,000   210.0 MB
     whole build                  10,000   135.0 s

@@ -50,6 +50,7 @@ export function createSizeRows({ entries, idle, sync, build, check, alike, searc
       steps.pages + steps.index,
       atFull('75 s', 75_000),
     ),
+    row('social cards', seconds(steps.cards), steps.cards),
     ...createMirrorRows(entries, steps),
     row('whole build', seconds(steps.whole), steps.whole),
     createShareRow('whole build after one edit', { part: edited, whole: steps.whole, most: 100 }),

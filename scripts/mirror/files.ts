@@ -18,11 +18,20 @@ export const workerName = 'service-worker.js';
 // What only a host needs.
 const left = new Set(['404.html', ...languageFolders.map((folder) => `${folder}opensearch.xml`), workerName]);
 
+// Archives, pictures that are shown where a page is shared, and those of a site that is put among programs.
+const leftFolders = [onlineOnly, 'cards/', 'icons/'];
+
 /** The files of a built site that a copy holds, sorted. */
 export function listSite(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => statSync(join(folder, path)).isFile() && !path.startsWith(onlineOnly) && !left.has(path))
+    .filter(
+      (path) =>
+        !leftFolders.some((one) => path.startsWith(one)) &&
+        !left.has(path) &&
+        !path.endsWith('manifest.webmanifest') &&
+        statSync(join(folder, path)).isFile(),
+    )
     .sort();
 }
 

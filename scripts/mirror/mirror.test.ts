@@ -75,7 +75,7 @@ test.each([
   ['<p title="a > b"><a href="/kb/">x</a>', '<p title="a > b"><a href="../index.html">x</a>'],
   ['<a href="/kb/downloads/x.zip">x <b>y</b></a>', '<span>x <b>y</b></span> (online only)'],
   ['<a href="/kb/left/#x">x</a>', '<span>x</span> (in the full copy)'],
-  ['<meta property="facet:kind" content="Guide"><meta property="og:x">', '<meta property="og:x">'],
+  ['<meta property="facet:kind" content="Guide"><meta property="og:x"><meta property="x">', '<meta property="x">'],
   ['<img srcset="/kb/assets/x.css 1x, /kb/old.html 2x">', '<img srcset="../assets/x.css 1x, ../old.html 2x">'],
   ['<form action="/kb/a/b/?x">', '<form action="b/index.html?x">'],
   ['<main id="m">text', '<main id="m"><p>top</p>text'],

@@ -39,7 +39,7 @@ const linkAttributes: Record<string, readonly string[]> = {
   input: ['formaction', 'src'],
 };
 // What a page from disk has no use for, or what a browser would refuse there.
-const dropped = new Set(['search', 'preload', 'modulepreload', 'prefetch', 'manifest']);
+const dropped = new Set(['search', 'preload', 'modulepreload', 'prefetch', 'manifest', 'apple-touch-icon']);
 
 /** Rewrites a page for the disk; all that is not touched stays as it was, byte by byte. */
 export function rewritePage(html: string, page: string, frame: PageFrame): string {
@@ -88,10 +88,11 @@ function stateAfter(tag: string) {
 
 const valueOf = ({ attrs }: Token.TagToken, name: string) => attrs.find((one) => one.name === name)?.value;
 
-// The search index has read what pages say to it alone; in a copy it would only take room.
+// What pages say to the search index or to places where they are shared would only take room in a copy.
 const isDropped = (token: Token.TagToken) =>
   (token.tagName === 'link' && dropped.has(valueOf(token, 'rel') ?? '')) ||
-  (token.tagName === 'meta' && /^(?:facet|sp):/.test(valueOf(token, 'property') ?? ''));
+  (token.tagName === 'meta' &&
+    /^(?:facet|sp|og|twitter):/.test(valueOf(token, 'property') ?? valueOf(token, 'name') ?? ''));
 
 function rewriteTag(token: Token.TagToken, draft: Draft): void {
   const { location } = token;
