@@ -84,8 +84,8 @@ test('whatever a browser kept, a sound list comes of it', () => {
 
 function expectSound(list: ReadingList): void {
   expect(list.items.length).toBeLessThanOrEqual(mostItems);
-  expect([...list.title].length).toBeLessThanOrEqual(mostTitle);
-  for (const { note } of list.items) expect([...note].length).toBeLessThanOrEqual(mostNote);
+  expect(Array.from(list.title).length).toBeLessThanOrEqual(mostTitle);
+  for (const { note } of list.items) expect(Array.from(note).length).toBeLessThanOrEqual(mostNote);
   expect(parseReadingList(formatKeptList(list))).toEqual(list);
 }
 

@@ -148,5 +148,7 @@ export function cleanNote(text: string): string {
 
 // Control signs, signs that turn the direction of what follows, and halves of signs.
 function clean(text: string, most: number): string {
-  return [...text.replaceAll(/[^\P{C}\n\u200c\u200d]/gu, '')].slice(0, most).join('');
+  return Array.from(text.replaceAll(/[^\P{C}\n\u200c\u200d]/gu, ''))
+    .slice(0, most)
+    .join('');
 }
