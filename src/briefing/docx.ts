@@ -10,6 +10,7 @@ import {
   WidthType,
   type FileChild,
   type IParagraphOptions,
+  type IRunOptions,
   type ParagraphChild,
 } from 'docx';
 import { numbered, packDocx } from '../forms/pack-docx.ts';
@@ -113,19 +114,17 @@ const embolden = (runs: readonly Run[], isBold: boolean): Run[] =>
 function writeRun({ text, bold, italic, code, raised, href, cite }: Run): ParagraphChild[] {
   if (!text) return [];
   const isLink = href !== undefined && /^(?:https?:|mailto:|tel:)/i.test(href);
+  const style: IRunOptions = {
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italics: true } : {}),
+    ...(code ? { font: 'Consolas' } : {}),
+    ...(raised === 'sub' ? { subScript: true } : raised || cite !== undefined ? { superScript: true } : {}),
+    ...(isLink ? { style: 'Hyperlink' } : {}),
+  };
   // A line break is an element of its own in Word.
-  const runs = text.split('\n').map(
-    (part, index) =>
-      new TextRun({
-        text: part,
-        ...(index > 0 ? { break: 1 } : {}),
-        ...(bold ? { bold } : {}),
-        ...(italic ? { italics: true } : {}),
-        ...(code ? { font: 'Consolas' } : {}),
-        ...(raised === 'sub' ? { subScript: true } : raised || cite !== undefined ? { superScript: true } : {}),
-        ...(isLink ? { style: 'Hyperlink' } : {}),
-      }),
-  );
+  const runs = text
+    .split('\n')
+    .map((part, index) => new TextRun({ ...style, text: part, ...(index ? { break: 1 } : {}) }));
   return isLink ? [new ExternalHyperlink({ link: href, children: runs })] : runs;
 }
 

@@ -99,8 +99,6 @@ function createMark(): SVGElement {
   return svg;
 }
 
-document
-  .querySelectorAll<HTMLAnchorElement>('[data-save]')
-  .forEach((link, index) => startSaving(link, index === 0));
+document.querySelectorAll<HTMLAnchorElement>('[data-save]').forEach((link, index) => startSaving(link, index === 0));
 update();
 onListChange(update);

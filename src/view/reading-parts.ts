@@ -16,7 +16,8 @@ export function listOwnSections(
 }
 
 /** `items` are HTML already. */
-function createSection(slug: string, title: string, items: string[], tag: 'ul' | 'ol' = 'ul'): ReadingSection[] {
+function createSection(slug: string, title: string, items: string[]): ReadingSection[] {
+  const tag = slug === 'steps' || slug === 'adoption' ? 'ol' : 'ul';
   const html = `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
   return items.length ? [{ slug, title, html }] : [];
 }
@@ -46,7 +47,7 @@ function listOfStandard({ data }: Entry<'standards'>, { m }: PageContext): Readi
       words.roles,
       data.roles.map(({ role, what }) => strong(`${role}:`) + plain(what)),
     ),
-    ...createSection('adoption', words.adoption, data.adoption.map(plain), 'ol'),
+    ...createSection('adoption', words.adoption, data.adoption.map(plain)),
   ];
 }
 
@@ -77,5 +78,5 @@ function listOfGuide(guide: Entry<'guides'>, context: PageContext): ReadingSecti
       .map(paragraph)
       .join(''),
   );
-  return createSection('steps', words.steps, steps, 'ol');
+  return createSection('steps', words.steps, steps);
 }
