@@ -1,8 +1,9 @@
-import { Document, HeadingLevel, Packer, Paragraph, TextRun, type IParagraphOptions } from 'docx';
+import { HeadingLevel, Paragraph, TextRun, type IParagraphOptions } from 'docx';
 import { fill, type Messages } from '../model/words.ts';
 import { listAsked, wordsOf } from './ask.ts';
 import { cleanLine } from './clean.ts';
 import type { Answers, Form } from './form.ts';
+import { packDocx } from './pack-docx.ts';
 import { createTemplate, type TemplateOptions } from './template.ts';
 
 const line = (text: string, options: IParagraphOptions = {}) =>
@@ -20,7 +21,7 @@ export function writeTemplateDocx(form: Form, options: TemplateOptions): Promise
     ...said.flatMap((text) => text.split('\n').map((one) => line(one, { style: 'said' }))),
     ...lines(answer),
   ]);
-  return pack(title, [
+  return packDocx(title, [
     heading(title, HeadingLevel.TITLE),
     ...lines(lead),
     ...lines(intro),
@@ -49,7 +50,7 @@ export function writeDraftDocx({ form, answers, messages, site, date }: SignOff)
     heading(label, HeadingLevel.HEADING_2),
     ...lines(cleanLine(answers[id] ?? '') ? (answers[id] ?? '').trim() : ui.notAnswered),
   ]);
-  return pack(title, [
+  return packDocx(title, [
     heading(title, HeadingLevel.TITLE),
     ...lines(fill(signOff.status, { site, date })),
     heading(signOff.title, HeadingLevel.HEADING_1),
@@ -58,17 +59,4 @@ export function writeDraftDocx({ form, answers, messages, site, date }: SignOff)
     line(signOff.approve, { spacing: { before: 400, after: 400 } }),
     ...asked,
   ]);
-}
-
-async function pack(title: string, children: Paragraph[]): Promise<Uint8Array> {
-  const document = new Document({
-    title,
-    creator: '',
-    styles: {
-      default: { document: { run: { font: 'Arial', size: 22 }, paragraph: { spacing: { after: 120 } } } },
-      paragraphStyles: [{ id: 'said', name: 'Said', basedOn: 'Normal', run: { italics: true, color: '46555e' } }],
-    },
-    sections: [{ properties: {}, children }],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
 }

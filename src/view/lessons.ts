@@ -1,6 +1,6 @@
 import { defaultTreeAdapter as adapter, parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import type { Entry } from '../model/entry.ts';
-import { sectionsOf } from '../model/sections.ts';
+import { sectionsOf, type SectionName } from '../model/sections.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -11,9 +11,22 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
  * The lessons of a case study as plain text: the items of the section's lists; where it has none, the first sentence of
  * each paragraph. `html` is the entry's text as it is stored.
  */
-export function listLessons({ data, outline, translation }: Entry<'case-studies'>, html: string): string[] {
-  const { lessons } = sectionsOf(translation?.lang ?? data.lang);
-  const slug = outline?.headings.find(({ depth, text }) => depth === 2 && text === lessons)?.slug;
+export function listLessons(entry: Entry<'case-studies'>, html: string): string[] {
+  return listPoints(entry, html, 'lessons');
+}
+
+/** The same for what did not work. */
+export function listWhatDidNotWork(entry: Entry<'case-studies'>, html: string): string[] {
+  return listPoints(entry, html, 'whatDidNotWork');
+}
+
+function listPoints(
+  { data, outline, translation }: Entry<'case-studies'>,
+  html: string,
+  section: SectionName,
+): string[] {
+  const heading = sectionsOf(translation?.lang ?? data.lang)[section];
+  const slug = outline?.headings.find(({ depth, text }) => depth === 2 && text === heading)?.slug;
   const start = slug === undefined ? -1 : html.indexOf(`<h2 id="${slug}">`);
   if (start < 0) return [];
   const next = html.indexOf('<h2 ', start + 1);
