@@ -1,0 +1,56 @@
+import { formatDate } from '../format/date.ts';
+import { formatMoney, formatValue } from '../format/number.ts';
+import type { Entry } from '../model/entry.ts';
+import { createTimeline, type TimelineEvent } from '../model/timeline.ts';
+import type { PageContext } from '../page.ts';
+import { linkTo } from './rows.ts';
+
+/** An event as its line shows it; `when` is empty where only the year is known. */
+export interface TimelineLine {
+  when: string;
+  text: string;
+  href: string | undefined;
+}
+
+/** What happened in a case study, year by year, in words, with links to where the page says more. */
+export function describeTimeline(
+  entry: Entry<'case-studies'>,
+  context: PageContext,
+): { year: string; lines: TimelineLine[] }[] {
+  return createTimeline(entry, context.catalogue.insights).map(({ year, events }) => ({
+    year,
+    lines: events.map((event) => ({
+      when: event.date === year ? '' : formatDate(event.date, context.lang),
+      ...describeEvent(event, context),
+    })),
+  }));
+}
+
+function describeEvent(event: TimelineEvent, context: PageContext): Omit<TimelineLine, 'when'> {
+  const { m, t } = context;
+  const words = m.reading.events;
+  const nameOf = (id: string) => linkTo(context, 'authorities', id).text;
+  switch (event.what) {
+    case 'started':
+    case 'ended':
+      return { text: words[event.what], href: undefined };
+    case 'cost': {
+      const { amount, currency, kind } = event.cost;
+      const values = { amount: formatMoney(amount, currency), kind: m.caseStudy.costKinds[kind] };
+      return { text: t(words.cost, values), href: '#costs' };
+    }
+    case 'claim':
+      return { text: formatValue(event.claim.value, event.claim.unit), href: `#claim-${event.claim.id}` };
+    case 'followUp': {
+      const { verdict, by } = event.followUp.data;
+      return { text: t(words.followUp, { verdict: m.followUps.verdicts[verdict], by }), href: '#follow-ups' };
+    }
+    case 'reuse': {
+      const { authority, verdict } = event.reuse.data;
+      const values = { authority: nameOf(authority), verdict: m.adoption.verdicts[verdict] };
+      return { text: t(words.reuse, values), href: '#adoption-records' };
+    }
+    case 'confirmed':
+      return { text: t(words.confirmed, { authority: nameOf(event.authority) }), href: undefined };
+  }
+}
