@@ -48,6 +48,9 @@ test('nothing is drawn without a baseline, from a forecast, below nothing or for
   expect(drawn({ baseline: { value: 60, period: '2011 (fewer than)' } })).toEqual([]);
   expect(drawn({ baseline: { value: 60, period: 'forecast of 2011' } })).toEqual([]);
   expect(drawn({ period: 'expected by 2030' })).toEqual([]);
+  expect(drawn({ statement: 'It held more than 100 data sets.' })).toEqual([]);
+  expect(drawn({ statement: 'It held over £100 more, a year over 2016.' })).toEqual([]);
+  expect(drawn({ statement: 'It held 315 data sets, one more than Leeds.' })).toHaveLength(1);
   expect(drawn({ value: -3 })).toEqual([]);
   expect(drawn({ value: 0, baseline: { value: 0, period: '2014' } })).toEqual([]);
 });

@@ -10,9 +10,12 @@ export interface Change {
   full: number;
 }
 
+const boundWords =
+  '(?:just\\s+)?(?:at least|at most|more than|less than|fewer than|over|under|above|below|about|around|up to|almost|nearly|approximately|some)';
 // "sensors, at least", "percent of premises (almost)", "2011 (fewer than)": a bar would be as long as a bound.
-const bound =
-  /(?:^|[(,]\s*)(?:just\s+)?(?:at least|at most|more than|less than|fewer than|over|under|above|below|about|around|up to|almost|nearly|approximately|between|upper end|lower end|range)\b/i;
+const bound = new RegExp(`(?:^|[(,]\\s*)(?:${boundWords}|between|upper end|lower end|range)\\b`, 'i');
+// "The platform held more than 100 data sets."
+const boundNumber = new RegExp(`\\b${boundWords}\\s+[£€$]?\\d`, 'i');
 // What somebody expects has not been measured.
 const expected = /\b(?:forecasts?|projected|projections?|targets?|expected|planned|estimate[ds]?|predicted|aims?)\b/i;
 const share = /^(?:%|per ?cent(?:age)?\b)/i;
@@ -20,8 +23,9 @@ const share = /^(?:%|per ?cent(?:age)?\b)/i;
 /** The claims whose value and baseline are both known, as plain measured figures in the same unit; the rest have no bars. */
 export function listChanges(claims: readonly Claim[]): Change[] {
   return claims.flatMap((claim) => {
-    const { value: after, unit, baseline } = claim;
-    if (!baseline || !isPlain(unit) || !isPlain(baseline.period) || expected.test(claim.period)) return [];
+    const { value: after, unit, baseline, statement, period } = claim;
+    if (!baseline || ![unit, baseline.period].every(isPlain)) return [];
+    if (expected.test(period) || boundNumber.test(statement)) return [];
     const before = baseline.value;
     const larger = Math.max(before, after);
     if (Math.min(before, after) < 0 || larger === 0) return [];

@@ -1,5 +1,5 @@
 import { formatDate } from '../format/date.ts';
-import { formatMoney, formatValue } from '../format/number.ts';
+import { formatMoney } from '../format/number.ts';
 import type { Entry } from '../model/entry.ts';
 import { createTimeline, type TimelineEvent } from '../model/timeline.ts';
 import type { PageContext } from '../page.ts';
@@ -9,10 +9,9 @@ import { linkTo } from './rows.ts';
 export interface TimelineLine {
   when: string;
   text: string;
-  href: string | undefined;
 }
 
-/** What happened in a case study, year by year, in words, with links to where the page says more. */
+/** What happened in a case study, year by year, in words. */
 export function describeTimeline(
   entry: Entry<'case-studies'>,
   context: PageContext,
@@ -21,36 +20,34 @@ export function describeTimeline(
     year,
     lines: events.map((event) => ({
       when: event.date === year ? '' : formatDate(event.date, context.lang),
-      ...describeEvent(event, context),
+      text: describeEvent(event, context),
     })),
   }));
 }
 
-function describeEvent(event: TimelineEvent, context: PageContext): Omit<TimelineLine, 'when'> {
+function describeEvent(event: TimelineEvent, context: PageContext): string {
   const { m, t } = context;
   const words = m.reading.events;
   const nameOf = (id: string) => linkTo(context, 'authorities', id).text;
   switch (event.what) {
     case 'started':
     case 'ended':
-      return { text: words[event.what], href: undefined };
+      return words[event.what];
     case 'cost': {
-      const { amount, currency, kind } = event.cost;
-      const values = { amount: formatMoney(amount, currency), kind: m.caseStudy.costKinds[kind] };
-      return { text: t(words.cost, values), href: '#costs' };
+      const { amount, currency, kind, what } = event.cost;
+      return t(words.cost, { amount: formatMoney(amount, currency), kind: m.caseStudy.costKinds[kind], what });
     }
     case 'claim':
-      return { text: formatValue(event.claim.value, event.claim.unit), href: `#claim-${event.claim.id}` };
+      return event.claim.statement;
     case 'followUp': {
       const { verdict, by } = event.followUp.data;
-      return { text: t(words.followUp, { verdict: m.followUps.verdicts[verdict], by }), href: '#follow-ups' };
+      return t(words.followUp, { verdict: m.followUps.verdicts[verdict], by });
     }
     case 'reuse': {
       const { authority, verdict } = event.reuse.data;
-      const values = { authority: nameOf(authority), verdict: m.adoption.verdicts[verdict] };
-      return { text: t(words.reuse, values), href: '#adoption-records' };
+      return t(words.reuse, { authority: nameOf(authority), verdict: m.adoption.verdicts[verdict] });
     }
     case 'confirmed':
-      return { text: t(words.confirmed, { authority: nameOf(event.authority) }), href: undefined };
+      return t(words.confirmed, { authority: nameOf(event.authority) });
   }
 }

@@ -23,7 +23,7 @@ export function createPageUse(entry: PageEntry, context: PageContext, site: URL 
   return {
     address,
     citation: writeCitation(entry, address, context),
-    mail: writeMail(subject, [title, summary, address].join('\n\n')),
+    mail: writeMail(subject, `${summary}\n\n${address}`),
   };
 }
 
