@@ -1,4 +1,5 @@
 import { formatDate, formatPeriod } from '../format/date.ts';
+import { formatNames } from '../format/names.ts';
 import { formatMoney, formatValue } from '../format/number.ts';
 import type { Entry } from '../model/entry.ts';
 import { isUnfollowed } from '../model/gaps.ts';
@@ -132,19 +133,15 @@ function createFigure(
 }
 
 /** One line on who wrote a case study, and who was paid. */
-export function describeOrigin({ data }: CaseStudy, { catalogue, m, t, lang }: PageContext): string[] {
-  const names = data.authorities
-    .filter(({ role }) => role === 'lead')
-    .map(({ id }) => catalogue.find('authorities', id)?.data.officialName ?? id);
+export function describeOrigin({ data }: CaseStudy, context: PageContext): string[] {
+  const { catalogue, m, t, lang } = context;
   const confirmed = data.confirmedBy.map(({ authority, date }) =>
     t(m.entry.confirmedBy, {
       authority: catalogue.find('authorities', authority)?.data.officialName ?? authority,
       date: formatDate(date, lang),
     }),
   );
-  const written = t(m.entry.writtenFrom[data.writtenFrom], {
-    authorities: new Intl.ListFormat(lang, { type: 'conjunction' }).format(names),
-  });
+  const written = t(m.entry.writtenFrom[data.writtenFrom], { authorities: nameOwners(data.authorities, context) });
   const { interests } = data;
   const origin = confirmed.length ? confirmed : [written];
   return interests
@@ -155,6 +152,15 @@ export function describeOrigin({ data }: CaseStudy, { catalogue, m, t, lang }: P
         interests.note ?? '',
       ].filter(Boolean)
     : origin;
+}
+
+/** Whose work it is: those in the lead, or all where nobody leads; not more of them by name than the card has. */
+function nameOwners(authorities: CaseStudy['data']['authorities'], context: PageContext): string {
+  const { m, t, lang } = context;
+  const leads = authorities.filter(({ role }) => role === 'lead');
+  const names = (leads.length ? leads : authorities).map(({ id }) => linkTo(context, 'authorities', id).text);
+  if (names.length <= mostNamed + 1) return formatNames(names, lang);
+  return t(m.search.andMore, { names: names.slice(0, mostNamed).join(', '), count: names.length - mostNamed });
 }
 
 /** The parts of a case study below its text, for the list of contents: only those that it has. */
