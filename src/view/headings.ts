@@ -16,7 +16,7 @@ export function linkHeadings(html: string, words: string): string {
     [outcomes, ' heading--came'],
     [whatDidNotWork, ' heading--failed'],
   ]);
-  return html.replace(heading, (whole: string, level: string, id: string, inner: string) => {
+  return html.replace(heading, (whole, ...[level = '', id = '', inner = '']: string[]) => {
     const title = inner
       .replace(citation, '')
       .replace(/<[^>]*>/g, '')

@@ -8,7 +8,7 @@ const leeds = createEntry('authorities', 'leeds');
 const site = 'https://practice.example/';
 const use = (more: object, base = '/') => {
   const entry = createEntry('case-studies', 'bins', more);
-  return createPageUse(entry as PageEntry, createPageContext([leeds, entry], base), site);
+  return createPageUse(entry, createPageContext([leeds, entry], base), site);
 };
 
 test('a citation names the page, the site, the version and the full address; the day of reading is left open', () => {

@@ -13,7 +13,7 @@ import { fewest } from '../fixtures/records.ts';
 export function createEntry<K extends Kind>(kind: K, id: string, more: object = {}): Entry<K> {
   const result = validate(kind, { ...fewest[kind], ...more }, messagesFor('en'));
   if ('findings' in result) throw new Error(JSON.stringify(result.findings));
-  return { kind, id, file: `${kind}/${id}`, data: result.data } as Entry<K>;
+  return { kind, id, file: `${kind}/${id}`, data: result.data };
 }
 
 /** What a page in English knows in a library of these entries. */
