@@ -2,10 +2,10 @@ import { formatDate } from '../format/date.ts';
 import type { Entry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
 import { contactOf } from './case-study.ts';
-import { createRow, linkTo, type Row } from './rows.ts';
+import { createRow, linkTo, linkToKey, type Row } from './rows.ts';
 
-/** The summary card of work that is starting: who, how far, what is looked for, whom to ask. */
-export function createCollaborationFacts({ data }: Entry<'collaborations'>, context: PageContext): Row[] {
+/** The summary card of a call for partners: who, how far, what is sought, until when. */
+export function createCallFacts({ data }: Entry<'collaborations'>, context: PageContext): Row[] {
   const { m, lang } = context;
   const words = m.collaboration;
   return [
@@ -17,7 +17,7 @@ export function createCollaborationFacts({ data }: Entry<'collaborations'>, cont
     ...createRow(words.seeking, data.seeking),
     ...createRow(words.opened, [formatDate(data.opened, lang)]),
     ...createRow(words.closes, [data.closes && formatDate(data.closes, lang)]),
-    ...createRow(words.becomes, [data.becomes && linkTo(context, 'case-studies', data.becomes.replace(/^.*\//, ''))]),
+    ...createRow(words.becomes, [data.becomes && linkToKey(context, data.becomes)]),
     ...createRow(m.entry.contact, contactOf(data.contact, context)),
   ];
 }

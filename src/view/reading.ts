@@ -13,7 +13,7 @@ import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
 import { renderText } from '../render.ts';
 import { createGlance, describeOrigin } from './case-study.ts';
-import { createCollaborationFacts } from './collaboration.ts';
+import { createCallFacts } from './collaboration.ts';
 import { createGuideFacts } from './guide.ts';
 import { describeEvidence } from './insights.ts';
 import { describeShort } from './missing.ts';
@@ -59,7 +59,7 @@ export function listSavedSections(entry: PageEntry, context: PageContext): strin
 function listFacts(entry: PageEntry, context: PageContext): Row[] {
   if (entry.kind === 'standards') return createStandardFacts(entry, context);
   if (entry.kind === 'guides') return createGuideFacts(entry, context);
-  if (entry.kind === 'collaborations') return createCollaborationFacts(entry, context);
+  if (entry.kind === 'collaborations') return createCallFacts(entry, context);
   const evidence = createRow(context.m.evidence.label, [describeEvidence(entry, context).text]);
   return [...createGlance(entry, context), ...evidence];
 }

@@ -17,12 +17,16 @@ export interface Part {
 export interface Row {
   term: string;
   parts: Part[];
+  /** An evidence level from 1 to 5, drawn as steps before the words. */
+  level?: number;
+  /** What is shown when somebody asks for the rest of a long row. */
+  more?: { text: string; parts: Part[] };
 }
 
 /** A row, or none where there is nothing to say. */
-export function createRow(term: string, parts: (Part | string | undefined)[]): Row[] {
+export function createRow(term: string, parts: (Part | string | false | undefined)[]): Row[] {
   const kept = parts
-    .filter((part): part is Part | string => part !== undefined && part !== '')
+    .filter((part): part is Part | string => Boolean(part))
     .map((part) => (typeof part === 'string' ? { text: part } : part));
   return kept.length ? [{ term, parts: kept }] : [];
 }
