@@ -61,8 +61,9 @@ function listCaseFacts({ data }: Entry<'case-studies'>, context: PageContext): s
   const { m } = context;
   const { authorities, started, stage, outcome } = data;
   const leads = authorities.filter(({ role }) => role === 'lead');
+  const doers = leads.length ? leads : authorities;
   return [
-    namePlaces(leads, context),
+    namePlaces(doers, context),
     started?.slice(0, 4) ?? '',
     stage === 'unknown' ? '' : m.caseStudy.stages[stage],
     outcome === 'unknown' ? '' : m.caseStudy.outcomes[outcome],
