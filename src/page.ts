@@ -62,3 +62,20 @@ export async function listEntryRoutes(kinds: readonly Kind[]) {
 export function listKindRoutes() {
   return listLanguages().flatMap(({ params }) => pageKinds.map((kind) => ({ params: { ...params, kind } })));
 }
+
+/** The routes of the parts of each list of pages, so many entries in each, in every language; numbered from 1. */
+export async function listPartRoutes<Name extends string>(name: Name, size: number) {
+  const catalogue = await readCatalogue();
+  return listKindRoutes().flatMap(({ params }) =>
+    Array.from({ length: Math.ceil(catalogue.list(params.kind).length / size) }, (_, index) => ({
+      params: { ...params, [name]: String(index + 1) } as typeof params & Record<Name, string>,
+    })),
+  );
+}
+
+/** Data for the browser as a module with one export, `rows`: a copy on disk can load it, too. */
+export function writeRows(rows: unknown): Response {
+  return new Response(`export const rows = ${JSON.stringify(rows)};\n`, {
+    headers: { 'content-type': 'text/javascript; charset=utf-8' },
+  });
+}

@@ -52,6 +52,8 @@ export async function createPart(
     if (!isKept || path.startsWith('pagefind/') || folderOfPage(path)) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     if (/^search\/(?:things|titles)\//.test(path)) writeFileSync(join(folder, path), keepRows(path, keeps));
+    else if (withLinks.test(path))
+      writeFileSync(join(folder, path), dropLinks(readFileSync(join(outDir, path), 'utf8'), keeps));
     else cpSync(join(outDir, path), join(folder, path));
   }
   const pages = listPages(folder).filter((path) =>
@@ -59,6 +61,15 @@ export async function createPart(
   );
   await createSearchIndex(folder, pages);
   return { folder, paths: listSite(folder) };
+}
+
+// What lists and the page for deciding load: each card or line has the link to its page.
+const withLinks = /^(?:[a-z]{2}\/)?(?:(?:[a-z-]+\/cards|decide\/topics)\/[^/]+|news)\.js$/;
+const linked = /"([^"]*?\/((?:case-studies|standards|guides|collaborations|authorities|topics)\/[a-z0-9-]+\/))"/g;
+
+/** What scripts load, without the links to pages that are left out: the words stay, and the reader is told. */
+export function dropLinks(code: string, keeps: ReadonlySet<string>): string {
+  return code.replaceAll(linked, (text, _, page: string) => (keeps.has(`${page}index.html`) ? text : '""'));
 }
 
 /** A list of names without those that lead to what is left out. */

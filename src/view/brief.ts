@@ -6,7 +6,7 @@ import type { PageContext } from '../page.ts';
 import { describeBriefCase, hasFailed, type BriefCase } from './brief-case.ts';
 import { chooseFitting, countLines, linesOnSheet, type Candidate } from './brief-room.ts';
 import { contactOf } from './case-study.ts';
-import { listWhatDidNotWork } from './lessons.ts';
+import { listPoints } from './lessons.ts';
 import { linkTo, type Part } from './rows.ts';
 import { groupOnTopic, listNarrower, listWorkingOn } from './topics.ts';
 
@@ -108,7 +108,7 @@ function listForFull(topic: Entry<'topics'>, pages: Pages, context: PageContext)
     return { item: { case: shown }, lines: lines + gap, section: 'cases', turn: entry === failed ? 1 : index * 10 };
   });
   const failures = cases.flatMap((entry) => {
-    const [point] = listWhatDidNotWork(entry, context.catalogue.htmlOf(entry)).filter(isShort);
+    const [point] = listPoints(entry, context.catalogue.htmlOf(entry), 'whatDidNotWork').filter(isShort);
     return point ? [{ ...linkTo(context, 'case-studies', entry.id), note: point }] : [];
   });
   return [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBoth } from '../../tests/support/case-study.ts';
 import type { Entry } from '../model/entry.ts';
-import { listLessons, listWhatDidNotWork } from './lessons.ts';
+import { listLessons, listPoints } from './lessons.ts';
 
 /** The lessons of a body, read both ways. */
 function lessonsOf(body: string): string[][] {
@@ -34,8 +34,10 @@ test('a text without the section has none', () => {
   expect(lessonsOf('## Problem\n\n- One\n')).toEqual([[], []]);
 });
 
-test('what did not work is read the same way', () => {
-  const body = '## What did not work\n\n- **Money.** It ran out.[^report]\n\n## Lessons\n\n- Ask first.\n';
+test('another section is read in the same way', () => {
+  const body = '## What did not work\n\nThe first contract was late.[^report] It cost more.\n\n## Lessons\n\n- One\n';
   for (const { outline, html } of readBoth(body))
-    expect(listWhatDidNotWork({ outline } as Entry<'case-studies'>, html ?? '')).toEqual(['Money. It ran out.']);
+    expect(
+      listPoints({ data: { lang: 'en' }, outline } as Entry<'case-studies'>, html ?? '', 'whatDidNotWork'),
+    ).toEqual(['The first contract was late.']);
 });

@@ -7,26 +7,22 @@ type Element = DefaultTreeAdapterMap['element'];
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/**
- * The lessons of a case study as plain text: the items of the section's lists; where it has none, the first sentence of
- * each paragraph. `html` is the entry's text as it is stored.
- */
+/** The lessons of a case study as plain text, as `listPoints` reads them. */
 export function listLessons(entry: Entry<'case-studies'>, html: string): string[] {
   return listPoints(entry, html, 'lessons');
 }
 
-/** The same for what did not work. */
-export function listWhatDidNotWork(entry: Entry<'case-studies'>, html: string): string[] {
-  return listPoints(entry, html, 'whatDidNotWork');
-}
-
-function listPoints(
+/**
+ * What a section of a case study says, as plain text: the items of its lists; where it has none, the first sentence of
+ * each paragraph. `html` is the entry's text as it is stored.
+ */
+export function listPoints(
   { data, outline, translation }: Entry<'case-studies'>,
   html: string,
   section: SectionName,
 ): string[] {
-  const heading = sectionsOf(translation?.lang ?? data.lang)[section];
-  const slug = outline?.headings.find(({ depth, text }) => depth === 2 && text === heading)?.slug;
+  const title = sectionsOf(translation?.lang ?? data.lang)[section];
+  const slug = outline?.headings.find(({ depth, text }) => depth === 2 && text === title)?.slug;
   const start = slug === undefined ? -1 : html.indexOf(`<h2 id="${slug}">`);
   if (start < 0) return [];
   const next = html.indexOf('<h2 ', start + 1);
