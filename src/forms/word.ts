@@ -1,0 +1,29 @@
+import { Document, HeadingLevel, Packer, Paragraph, TextRun, type IParagraphOptions } from 'docx';
+
+/** A paragraph of one line. */
+export const line = (text: string, options: IParagraphOptions = {}) =>
+  new Paragraph({ ...options, children: [new TextRun(text)] });
+
+/** A text as paragraphs, one for each of its lines. */
+export const lines = (text: string): Paragraph[] => text.split(/\r\n?|\n/).map((one) => line(one));
+
+/** An item of a list. */
+export const bullet = (text: string) => line(text, { bullet: { level: 0 } });
+
+/** A heading. */
+export const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
+  line(text, { heading: level });
+
+/** A Word document of some paragraphs. */
+export async function pack(title: string, children: Paragraph[]): Promise<Uint8Array> {
+  const document = new Document({
+    title,
+    creator: '',
+    styles: {
+      default: { document: { run: { font: 'Arial', size: 22 }, paragraph: { spacing: { after: 120 } } } },
+      paragraphStyles: [{ id: 'said', name: 'Said', basedOn: 'Normal', run: { italics: true, color: '46555e' } }],
+    },
+    sections: [{ properties: {}, children }],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
