@@ -2,6 +2,7 @@ import { readCatalogue, type SiteCatalogue } from './catalogue.ts';
 import { languages } from './config.ts';
 import { localise } from './localise.ts';
 import { messagesFor } from './messages/index.ts';
+import type { Entry } from './model/entry.ts';
 import { pageKinds, type Kind } from './model/kinds.ts';
 import { remember } from './model/remember.ts';
 import { fill, type Messages } from './model/words.ts';
@@ -56,6 +57,12 @@ export async function listEntryRoutes(kinds: readonly Kind[]) {
     ...broken.filter(([one]) => one === kind).map(([, id = '']) => ({ kind, id })),
   ]);
   return listLanguages().flatMap(({ params }) => ids.map(({ kind, id }) => ({ params: { ...params, kind, id } })));
+}
+
+/** The routes of the guides of some sort, in every language. */
+export async function listGuideRoutes(isMeant: (guide: Entry<'guides'>) => boolean) {
+  const guides = (await readCatalogue()).list('guides').filter(isMeant);
+  return listLanguages().flatMap(({ params }) => guides.map(({ id }) => ({ params: { ...params, id } })));
 }
 
 /** The routes of the lists of pages, in every language. */

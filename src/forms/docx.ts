@@ -1,17 +1,11 @@
-import { HeadingLevel, Paragraph, TextRun, type IParagraphOptions } from 'docx';
+import { HeadingLevel } from 'docx';
 import { fill, type Messages } from '../model/words.ts';
 import { listAsked, wordsOf } from './ask.ts';
 import { cleanLine } from './clean.ts';
 import type { Answers, Form } from './form.ts';
 import { packDocx } from './pack-docx.ts';
 import { createTemplate, type TemplateOptions } from './template.ts';
-
-const line = (text: string, options: IParagraphOptions = {}) =>
-  new Paragraph({ ...options, children: [new TextRun(text)] });
-const lines = (text: string): Paragraph[] => text.split(/\r\n?|\n/).map((one) => line(one));
-const bullet = (text: string) => line(text, { bullet: { level: 0 } });
-const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
-  line(text, { heading: level });
+import { bullet, heading, line, lines } from './word.ts';
 
 /** A form's questions as a Word document to fill in. */
 export function writeTemplateDocx(form: Form, options: TemplateOptions): Promise<Uint8Array> {
