@@ -73,8 +73,9 @@ function createRow(line: Line, columns: readonly string[], { m, t }: PageContext
   const squares = columns.map((place, at): GridMark[] => {
     const found = places.get(at);
     if (!found) return [];
-    const other = { value: found.other, name: t(elseIn, { place }), isFramed: true };
-    return [{ value: found.count, name: t(adoptedIn, { place }) }, other];
+    const isTotal = at === columns.length - 1;
+    const other = { value: found.other, name: t(elseIn, { place }), isFramed: true, isTotal };
+    return [{ value: found.count, name: t(adoptedIn, { place }), isTotal }, other];
   });
   return { label: line.label, href: line.href, squares };
 }

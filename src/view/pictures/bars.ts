@@ -9,6 +9,8 @@ import type { PageContext } from '../../page.ts';
 /** One thing counted, with the page that shows what was counted. */
 export interface BarItem extends Counted {
   href?: string | undefined;
+  /** Whether the message is about it; left out, that is the longest. */
+  isLeading?: boolean;
 }
 
 /** A bar: lengths across are per cent of the picture, lengths down are em, so that it fits any screen and text size. */
@@ -34,7 +36,7 @@ const thickness = 0.95;
 const gap = 0.6;
 // The narrowest screen leaves a picture about 18 em: 34 characters, or a short word beside its bar.
 const narrowest = 18;
-const lineLength = 34;
+const lineLength = 32;
 const shortest = 10;
 const roomForNumber = 18;
 
@@ -51,7 +53,7 @@ export function createBars(items: readonly BarItem[], most = max(items, ({ value
     const lines = words.map((text, index) => ({ text, y: round(top + index * line + (isBeside ? 0.8 : 1)) }));
     top = y + thickness + gap;
     const shape = { lines, x: round(x), y, width: round(scale(item.value)), foot: round(y + 0.82) };
-    return { ...item, ...shape, text: formatNumber(item.value), isLeading: leading.has(item) };
+    return { ...item, ...shape, text: formatNumber(item.value), isLeading: item.isLeading ?? leading.has(item) };
   });
   return { bars, height: round(Math.max(top - gap, 0) + 0.2), thickness };
 }

@@ -20,7 +20,7 @@ export interface Column {
 
 const line = 1.3;
 const tallest = 4.6;
-const lineLength = 34;
+const lineLength = 32;
 
 /** Lays rows of columns out one under another on one scale, each below its words; the scale's sums stand at the foot. */
 export function createColumns({ rowsOfColumns, steps, spans, ticks }: CostFigure) {

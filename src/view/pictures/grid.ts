@@ -9,6 +9,8 @@ export interface GridMark {
   value: number;
   name: string;
   isFramed?: boolean;
+  /** Whether it adds up others, and so has no part in the shades. */
+  isTotal?: boolean;
 }
 
 /** A row of a grid: what it is called, and the marks of each of its squares. */
@@ -26,8 +28,9 @@ export interface GridFigure extends Figure {
 
 const line = 1.25;
 const labelShare = 36;
-const labelLength = 24;
+const labelLength = 22;
 const leastHeight = 2;
+const markHeight = 1.7;
 const shades = [1, 2, 3, 4] as const;
 const slope = 65;
 // Words above the last columns lean beyond them.
@@ -41,32 +44,45 @@ export function createGrid({ columns, gridRows }: Pick<GridFigure, 'columns' | '
   let top = head;
   const rows = gridRows.map(({ label, squares }) => {
     const words = wrapWords(label, labelLength);
-    const height = Math.max(leastHeight, words.length * line + 0.5);
+    const most = max(squares, (marks) => marks.filter(isSome).length) ?? 0;
+    const height = Math.max(leastHeight, words.length * line + 0.5, most * markHeight);
     const first = top + (height - words.length * line) / 2 + 0.95;
     const row = {
       label,
       lines: words.map((text, at) => ({ text, y: round(first + at * line) })),
-      cells: squares.flatMap((marks, column) => layMarks(marks, { x: labelShare + column * width, width, shade })),
-      ...{ y: round(top), height: round(height), foot: round(top + height / 2 + 0.35) },
+      cells: squares.flatMap((marks, column) =>
+        layMarks(marks, { top, height }).map((mark) => ({
+          ...{ ...mark, shade: shade(mark), text: formatNumber(mark.value) },
+          ...{ x: round(labelShare + column * width), middle: round(labelShare + (column + 0.5) * width) },
+        })),
+      ),
+      y: round(top),
     };
     top += height;
     return row;
   });
   const heads = columns.map((label, column) => ({ label, x: round(labelShare + (column + 0.6) * width) }));
-  return { heads, headY: round(head - 0.5), labelX: labelShare - 1.5, rows, height: round(top + 0.2), slope };
+  return {
+    heads,
+    headY: round(head - 0.5),
+    labelX: labelShare - 1.5,
+    width: round(width),
+    rows,
+    height: round(top + 0.2),
+    slope,
+  };
 }
 
-/** The marks of a square side by side; those of nothing take no room. */
-function layMarks(
-  marks: readonly GridMark[],
-  { x, width, shade }: { x: number; width: number; shade: (mark: GridMark) => Shade },
-) {
-  const own = width / Math.max(marks.filter(({ value }) => value > 0).length, 1);
-  let left = x;
+const isSome = ({ value }: GridMark) => value > 0;
+
+/** The marks of a square one under another; those of nothing take no room. */
+function layMarks(marks: readonly GridMark[], { top, height }: { top: number; height: number }) {
+  const own = height / Math.max(marks.filter(isSome).length, 1);
+  let y = top;
   return marks.map((mark) => {
-    const cell = { ...mark, x: round(left), width: round(own), shade: shade(mark), text: formatNumber(mark.value) };
-    if (mark.value > 0) left += own;
-    return cell;
+    const place = { y: round(y), height: round(own), foot: round(y + own / 2 + 0.35) };
+    if (isSome(mark)) y += own;
+    return { ...mark, ...place };
   });
 }
 
@@ -74,17 +90,23 @@ function layMarks(
 export type Shade = 'none' | 'framed' | (typeof shades)[number];
 
 function createShade(rows: readonly GridRow[]): (mark: GridMark) => Shade {
-  const shaded = rows.flatMap(({ squares }) => squares.flat()).filter(({ isFramed }) => !isFramed);
+  const shaded = rows.flatMap(({ squares }) => squares.flat()).filter(({ isFramed, isTotal }) => !isFramed && !isTotal);
   const most = max(shaded, ({ value }) => value) ?? 0;
   const scale = scaleQuantize<(typeof shades)[number]>([0, Math.max(most, 1)], shades);
-  return ({ value, isFramed }) => (value === 0 ? 'none' : isFramed ? 'framed' : scale(value));
+  return ({ value, isFramed, isTotal }) => {
+    if (value === 0) return 'none';
+    return isFramed ? 'framed' : isTotal ? 1 : scale(value);
+  };
 }
 
-/** The rows of a grid as lists, for screens too narrow for it: what each row has more than none of. */
+/** The rows of a grid as lists, for screens too narrow for it: what each row has more than none of, most first. */
 export function listGridRows({ gridRows }: Pick<GridFigure, 'gridRows'>) {
   return gridRows.map(({ label, href, squares }) => ({
     ...{ label, href },
-    cells: squares.flat().filter(({ value }) => value > 0),
+    cells: squares
+      .flat()
+      .filter(isSome)
+      .sort((a, b) => b.value - a.value),
   }));
 }
 

@@ -122,6 +122,7 @@ export function createEvidence(context: PageContext) {
   const items = ([1, 2, 3, 4, 5] as const).map((level) => ({
     ...{ label: t(words.level, { level, name: m.evidence.levels[level].name }), value: count(String(level)) },
     href: count(String(level)) > 0 ? urls.to(`/evidence/#level-${level}`) : undefined,
+    isLeading: level >= measured,
   }));
   const reached = items.slice(measured - 1).reduce((sum, { value }) => sum + value, 0);
   const total = totalOf(context);
