@@ -38,5 +38,6 @@ export const layouts = [
   'guides/', 'guides/first-100-days/', 'collaborations/', 'corrections/', 'in-progress/', 'topics/', 'topics/open-data/', 'topics/data/', 'authorities/',
   'authorities/leeds/', 'authorities/northamptonshire-county-council/', 'glossary/', 'search/', 'compare/', 'about/', 'contribute/',
   'contribute/story/', 'contribute/case-study/',
+  'adoption/', 'insights/', 'topics/map/',
   'accessibility/', 'cookies/', 'offline/', '404.html',
 ]; // prettier-ignore
