@@ -1,9 +1,15 @@
 import { escapeXml } from '../format/xml.ts';
-import { messagesFor } from '../messages/index.ts';
+import { contentLanguages, sectionsOf } from '../model/sections.ts';
 import { fill } from '../model/words.ts';
 
 // The headings of a text as it is stored: `html.ts` writes them so, each with its anchor.
 const heading = /<h([23]) id="([^"]*)">(.*?)<\/h\1>/gs;
+const marks = new Map(
+  contentLanguages.map(sectionsOf).flatMap(({ outcomes, whatDidNotWork }): [string, string][] => [
+    [outcomes, ' heading--came'],
+    [whatDidNotWork, ' heading--failed'],
+  ]),
+);
 const citation = /<sup class="cite">.*?<\/sup>/gs;
 
 /**
@@ -11,11 +17,6 @@ const citation = /<sup class="cite">.*?<\/sup>/gs;
  * what came of the work, and what did not work, bear the same mark.
  */
 export function linkHeadings(html: string, words: string): string {
-  const { outcomes, whatDidNotWork } = messagesFor('en').sections;
-  const marks = new Map([
-    [outcomes, ' heading--came'],
-    [whatDidNotWork, ' heading--failed'],
-  ]);
   return html.replace(heading, (whole, ...[level = '', id = '', inner = '']: string[]) => {
     const title = inner
       .replace(citation, '')

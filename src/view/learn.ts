@@ -5,7 +5,7 @@ import { linkTo, type Part } from './rows.ts';
 
 type Audience = Entry<'guides'>['data']['audience'][number];
 
-const audiences: readonly Audience[] = ['mayor', 'cdo', 'cdic', 'service-manager', 'officer', 'newcomer'];
+const audiences: readonly Audience[] = ['mayor', 'leader', 'cdo', 'cdic', 'service-manager', 'officer', 'newcomer'];
 
 /** The guides by whom they are for, each list by title; nobody without a guide. */
 export function groupGuides(context: PageContext): { audience: Audience; title: string; links: Part[] }[] {
