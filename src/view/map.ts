@@ -64,14 +64,14 @@ export function nameTile(tile: Tile, context: PageContext): string {
   return context.t(context.m.map.tile, { name, what: describeSharing(tile, context) });
 }
 
-const nearestNamed = 4;
+const nearestNamed = 3;
 
 /** Where an authority lies, in words: its region, and who is nearest to it. */
 export function describePlace({ id, data }: Entry<'authorities'>, context: PageContext): string {
   const { catalogue, m, t, lang } = context;
   const nearest = readMap(catalogue).listNearest(id, nearestNamed);
   const names = formatNames(
-    nearest.map((one) => nameOf(one, lang)),
+    nearest.map(({ data }) => (lang === 'cy' && data.nameCy) || data.shortName),
     lang,
   );
   const region = t(m.map.placeIn, { region: nameRegion(data.region, context) });

@@ -3,7 +3,7 @@ import { compareText } from '../problem.ts';
 /** What may be said of where work comes from, and the regions it is said of. */
 export interface Leaders {
   /**
-   * `none`: there is no work. `all`: one region has it all. `most`: these few hold more than half of it, and the next one
+   * `none`: there is no work. `all`: these few have it all. `most`: these few hold more than half of it, and the next one
    * has less than each of them. `first`: this one has the most, but less than half. `level`: these have the most, and
    * equally much. `even`: too many lead to name them.
    */
@@ -26,10 +26,10 @@ export function findLeaders(given: readonly { region: string; cases: ReadonlySet
     kind,
     regions: ranked.slice(0, count).map(({ region }) => region),
   });
-  if (ranked.length === 1) return name('all', 1);
-  for (let count = 1; count <= mostNamed; count += 1)
-    if (countTogether(ranked.slice(0, count)) * 2 > total)
-      if (isAhead(ranked[count - 1], ranked[count])) return name('most', count);
+  for (let count = 1; count <= mostNamed; count += 1) {
+    const isMost = countTogether(ranked.slice(0, count)) * 2 > total;
+    if (isMost && isAhead(ranked[count - 1], ranked[count])) return name(count < ranked.length ? 'most' : 'all', count);
+  }
   const level = ranked.filter(({ cases }) => cases.size === first.cases.size).length;
   if (level > mostNamed) return name('even', 0);
   return name(level === 1 ? 'first' : 'level', level);
