@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createEntry, createPageContext } from '../../tests/support/page-context.ts';
 import { siteConfig } from '../config.ts';
-import type { PageEntry } from '../model/entry.ts';
 import { createPageUse } from './use-page.ts';
 
 const leeds = createEntry('authorities', 'leeds');
