@@ -284,6 +284,7 @@ describe.skipIf(!executable)('in a browser', () => {
   test('from a page: itself is chosen, one more is asked for, and the form adds it', async () => {
     const { page } = watched;
     await page.goto(`${address}standards/service-standard/`);
+    await page.getByText('Use this page').click();
     await page.getByRole('link', { name: 'Compare with others' }).click();
     await page.waitForURL(/ids=service-standard$/);
     expect(await page.locator('#compare-status').innerText()).toContain('Choose at least one more.');

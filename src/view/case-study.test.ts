@@ -27,7 +27,7 @@ test('the card has who, where, stage, outcome, evidence, cost, dates, standards 
   ]);
   expect(rowOf('Evidence', {})).toMatchObject({
     level: 1,
-    parts: [{ text: '1 of 5: no figure has a source that counts' }, { href: '/evidence/' }],
+    parts: [{ text: '1 of 5: no figure has a source that counts', href: '/evidence/' }],
   });
 });
 

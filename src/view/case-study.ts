@@ -22,11 +22,7 @@ export function createGlance(entry: CaseStudy, context: PageContext): Row[] {
     ...createRow(words.where, [[...regions].filter(Boolean).join('; ')]),
     ...createRow(words.stage, [words.stages[data.stage]]),
     ...createRow(words.outcome, [words.outcomes[data.outcome]]),
-    {
-      term: m.evidence.label,
-      parts: [{ text }, { text: m.evidence.ladder, href: context.urls.to('/evidence/') }],
-      level,
-    },
+    { term: m.evidence.label, parts: [{ text, href: context.urls.to('/evidence/') }], level },
     ...createRow(words.cost, [describeCost(data.costs, context)]),
     ...createRow(words.dates, [formatPeriod(data.started, data.ended, lang)]),
     ...createRow(
