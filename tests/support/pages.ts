@@ -37,6 +37,6 @@ export const layouts = [
   '', 'case-studies/', 'case-studies/london-chief-digital-officer/', 'standards/', 'standards/service-standard/',
   'guides/', 'guides/first-100-days/', 'collaborations/', 'corrections/', 'in-progress/', 'topics/', 'topics/open-data/', 'topics/data/', 'authorities/',
   'authorities/leeds/', 'authorities/northamptonshire-county-council/', 'glossary/', 'search/', 'compare/', 'about/', 'contribute/',
-  'contribute/story/', 'contribute/case-study/',
+  'contribute/story/', 'contribute/case-study/', 'decide/', 'learn/', 'maintain/', 'case-studies/page/2/',
   'accessibility/', 'cookies/', 'offline/', '404.html',
 ]; // prettier-ignore
