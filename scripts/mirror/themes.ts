@@ -64,7 +64,7 @@ export async function createPart(
 }
 
 // What lists and the page for deciding load: each card or line has the link to its page.
-const withLinks = /^(?:[a-z]{2}\/)?(?:(?:[a-z-]+\/cards|decide\/topics)\/[^/]+|news)\.js$/;
+const withLinks = /^(?:[^/]+\/)?(?:lists\/[^/]+\/[^/]+|decide\/topics\/[^/]+|news)\.js$/;
 const linked = /"([^"]*?\/((?:case-studies|standards|guides|collaborations|authorities|topics)\/[a-z0-9-]+\/))"/g;
 
 /** What scripts load, without the links to pages that are left out: the words stay, and the reader is told. */

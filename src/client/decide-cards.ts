@@ -16,7 +16,7 @@ interface Deck {
 export async function loadCards(cases: readonly RankedCase[], deck: Deck): Promise<HTMLLIElement[]> {
   const loaded = await Promise.all(
     cases.map(async (one) => {
-      const part = await loadRows<FullCard[]>(`${deck.root}case-studies/cards/${partOf(one.place)}.js`);
+      const part = await loadRows<FullCard[]>(`${deck.root}lists/case-studies/${partOf(one.place)}.js`);
       const card = part[one.place % partSize];
       return card ? [createDecideCard(card, one, deck)] : [];
     }),

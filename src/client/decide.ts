@@ -36,7 +36,7 @@ let turn = 0;
 
 /** Reads what is decided on from the address, else from what this device keeps. */
 function readDecision(): Decision {
-  const asked = parseDecision(location.hash);
+  const asked = parseDecision(location.hash || location.search);
   const kept = (readKept('decide') ?? {}) as Partial<Record<string, unknown>>;
   const topic = asked.topic || (typeof kept['topic'] === 'string' ? kept['topic'] : '');
   return { place: asked.place || (readMyPlace()?.id ?? ''), topic };
@@ -52,7 +52,8 @@ async function open(): Promise<void> {
     if (place) field.value = place.name;
     if (id && !place) tellFault(words.placeUnknown);
     // What somebody chose at another time is only shown once it is asked for again.
-    if (place && select.value && location.hash) await show({ place: place.id, topic: select.value }, step);
+    if (place && select.value && (location.hash || location.search))
+      await show({ place: place.id, topic: select.value }, step);
   } catch {
     if (own === turn) tellFault(words.broken);
   }

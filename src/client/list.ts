@@ -14,7 +14,7 @@ export type ListWords = typeof en.ways.list & { inFull: string };
 
 /** A list at work: where its data lies, what it says, what is shown. */
 interface Finder {
-  folder: string;
+  address: string;
   words: ListWords;
   sorts: readonly ListSort[];
   count: number;
@@ -28,7 +28,7 @@ const finderOf = (area: HTMLElement): Finder => {
   const { kind = '', root = '', count = '0', words = '{}' } = area.dataset;
   const all = Array.from({ length: Number(count) }, (_, place) => place);
   return {
-    folder: `${root}${kind}/`,
+    address: `${root}lists/${kind}`,
     words: JSON.parse(words) as ListWords,
     sorts: listSorts[kind as PageKind],
     count: Number(count),
@@ -72,7 +72,7 @@ async function apply(finder: Finder, state: ListState): Promise<void> {
   const own = ++finder.turn;
   keepInAddress(writeListState(state));
   try {
-    const data = await loadRows<ListData>(`${finder.folder}list.js`);
+    const data = await loadRows<ListData>(`${finder.address}.js`);
     const places = selectPlaces(data, state.chosen, state.sort ?? finder.sorts[0] ?? 'newest');
     const cards = await loadCards(finder, places.slice(0, pageSize));
     if (own !== finder.turn) return;
@@ -109,8 +109,8 @@ function offerMore({ places, shown }: Finder): void {
   document.dispatchEvent(new Event(cardsShown));
 }
 
-async function loadCards({ folder, words }: Finder, places: readonly number[]): Promise<HTMLLIElement[]> {
-  const load = (place: number) => loadRows<FullCard[]>(`${folder}cards/${partOf(place)}.js`);
+async function loadCards({ address, words }: Finder, places: readonly number[]): Promise<HTMLLIElement[]> {
+  const load = (place: number) => loadRows<FullCard[]>(`${address}/${partOf(place)}.js`);
   const cards = await Promise.all(places.map(async (place) => (await load(place))[place % partSize]));
   return cards.flatMap((card) => (card ? [createCard(card, words.inFull)] : []));
 }

@@ -28,9 +28,10 @@ export function keepMyPlace({ id, name }: KeptPlace): boolean {
   return isKept;
 }
 
-/** Forgets the place. */
+/** Forgets the place, and what was last decided on for it. */
 export function forgetMyPlace(): void {
   forgetKept(keptAs);
+  forgetKept('decide');
   document.dispatchEvent(new Event(placeChanged));
 }
 

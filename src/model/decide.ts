@@ -126,9 +126,9 @@ export interface Decision {
   topic: string;
 }
 
-/** Reads the part of an address behind `#`; what it does not say is empty. */
-export function parseDecision(hash: string): Decision {
-  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
+/** Reads the part of an address behind `#` or `?`; what it does not say is empty. */
+export function parseDecision(said: string): Decision {
+  const parameters = new URLSearchParams(said.replace(/^[#?]/, ''));
   return { place: parameters.get('place') ?? '', topic: parameters.get('topic') ?? '' };
 }
 

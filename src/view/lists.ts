@@ -87,8 +87,18 @@ export interface ListFacet extends FacetWords {
   values: { value: string; count: number }[];
 }
 
-/** The facets of a list in which its entries differ. */
+/** The facets of a list in which its entries differ; counted once for all pages of the list. */
 export function listListFacets(kind: PageKind, context: PageContext): ListFacet[] {
+  const known = facetsOf(context.catalogue);
+  const key = `${context.lang}/${kind}`;
+  const facets = known.get(key) ?? countFacets(kind, context);
+  known.set(key, facets);
+  return facets;
+}
+
+const facetsOf = remember<PageContext['catalogue'], Map<string, ListFacet[]>>(() => new Map());
+
+function countFacets(kind: PageKind, context: PageContext): ListFacet[] {
   const facets = listInOrder(kind, context).map((entry) => listFacets(entry, context));
   const words = new Map(describeFacets(context).map((one) => [one.name, one]));
   return listFacetNames[kind].flatMap((name) => {

@@ -52,7 +52,7 @@ export const layouts = [
   '', 'case-studies/', 'case-studies/london-chief-digital-officer/', 'standards/', 'standards/service-standard/',
   'guides/', 'guides/first-100-days/', 'collaborations/', 'corrections/', 'in-progress/', 'topics/', 'topics/open-data/', 'topics/data/', 'authorities/', 'map/',
   'authorities/leeds/', 'authorities/northamptonshire-county-council/', 'glossary/', 'search/', 'compare/', 'about/', 'contribute/',
-  'contribute/story/', 'contribute/case-study/',
-  'adoption/', 'insights/', 'topics/map/',
+  'contribute/story/', 'contribute/case-study/', 'adoption/', 'insights/', 'topics/map/', 'decide/', 'learn/', 'maintain/', 'case-studies/page/2/',
+  'topics/open-data/brief/', 'reading-list/', 'cy/', 'cy/case-studies/data-mill-north/', 'cy/search/',
   'accessibility/', 'cookies/', 'offline/', '404.html',
 ]; // prettier-ignore
