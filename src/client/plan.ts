@@ -7,7 +7,7 @@ import { createSteps, showStep, startOpening, type StepView } from './plan-steps
 
 /** A plan at work: what the page holds, and what the reader made of it. */
 export interface Plan {
-  form: HTMLFormElement;
+  area: HTMLElement;
   settings: PlanSettings;
   steps: StepView[];
   state: PlanState;
@@ -17,9 +17,9 @@ export interface Plan {
 
 const nameOf = ({ settings }: Plan) => `plan:${settings.id}`;
 
-function start(form: HTMLFormElement): void {
-  const settings = JSON.parse(form.dataset['plan'] ?? '{}') as PlanSettings;
-  const plan: Plan = { form, settings, steps: [], state: emptyState };
+function start(area: HTMLElement): void {
+  const settings = JSON.parse(area.dataset['plan'] ?? '{}') as PlanSettings;
+  const plan: Plan = { area, settings, steps: [], state: emptyState };
   plan.steps = createSteps(settings, {
     ticked: (key, isDone) => change(plan, tick(plan.state, key, isDone)),
     noted: (key, text) => change(plan, note(plan.state, key, text)),
@@ -30,7 +30,7 @@ function start(form: HTMLFormElement): void {
   show(plan);
   const opener = document.querySelector<HTMLButtonElement>('.plan__open button');
   if (opener) startOpening(opener, settings);
-  form.hidden = false;
+  area.hidden = false;
   for (const plain of document.querySelectorAll<HTMLElement>('.plan__plain')) plain.hidden = true;
 }
 
@@ -42,9 +42,8 @@ function readState(plan: Plan): PlanState {
 }
 
 function listen(plan: Plan): void {
-  const { form } = plan;
-  const { firstDay, role, all } = fieldsOf(form);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  const { area } = plan;
+  const { firstDay, role, all } = fieldsOf(area);
   // While a year is being typed, the browser hands over such years as 0002.
   firstDay?.addEventListener('input', () =>
     change(plan, { ...plan.state, firstDay: (firstDay.validity.valid && firstDay.value) || undefined }),
@@ -53,17 +52,19 @@ function listen(plan: Plan): void {
     change(plan, parseState({ ...plan.state, role: role.value }, plan.settings));
     writeAddress(plan);
   });
-  all?.addEventListener('change', () => document.documentElement.classList.toggle('print-all', all.checked));
-  for (const button of form.querySelectorAll<HTMLButtonElement>('[data-take]'))
+  // Some browsers tick it again by themselves after a reload.
+  const printAll = () => document.documentElement.classList.toggle('print-all', all?.checked ?? false);
+  all?.addEventListener('change', printAll);
+  printAll();
+  for (const button of area.querySelectorAll<HTMLButtonElement>('[data-take]'))
     button.addEventListener('click', () => void press(plan, button.dataset['take'] ?? ''));
 }
 
-function fieldsOf(form: HTMLFormElement) {
-  const { firstDay, role, all } = form.elements as unknown as Record<string, Element | undefined>;
+function fieldsOf(area: HTMLElement) {
   return {
-    firstDay: firstDay instanceof HTMLInputElement ? firstDay : undefined,
-    role: role instanceof HTMLSelectElement ? role : undefined,
-    all: all instanceof HTMLInputElement ? all : undefined,
+    firstDay: area.querySelector<HTMLInputElement>('[name="firstDay"]'),
+    role: area.querySelector<HTMLSelectElement>('[name="role"]'),
+    all: area.querySelector<HTMLInputElement>('[name="all"]'),
   };
 }
 
@@ -81,28 +82,28 @@ function writeAddress({ state }: Plan): void {
   history.replaceState(history.state, '', address);
 }
 
-function fillIn({ form, state }: Plan): void {
-  const { firstDay, role } = fieldsOf(form);
+function fillIn({ area, state }: Plan): void {
+  const { firstDay, role } = fieldsOf(area);
   if (firstDay) firstDay.value = state.firstDay ?? '';
   if (role) role.value = state.role ?? '';
 }
 
 function show(plan: Plan): void {
-  const { form, settings, steps, state } = plan;
+  const { area, settings, steps, state } = plan;
   const { words } = settings;
   for (const step of steps) showStep(step, state, settings);
   const own = steps.filter((step) => isFor(step, state.role));
   const done = own.filter(({ key }) => state.done.includes(key)).length;
   tell(plan, '.plan__progress', fill(words.progress, { done, total: own.length }));
-  const bar = form.querySelector('progress');
+  const bar = area.querySelector('progress');
   if (bar) [bar.max, bar.value] = [Math.max(own.length, 1), done];
   const left = steps.length - own.length;
   tell(plan, '.plan__left', left ? fill(words.leftOut, { count: left }) : '');
 }
 
-/** Says something in a place of the form, once; a place with nothing to say is hidden. */
-function tell({ form }: Plan, place: string, text: string): void {
-  const element = form.querySelector<HTMLElement>(place);
+/** Says something in a place of the tool, once; a place with nothing to say is hidden. */
+function tell({ area }: Plan, place: string, text: string): void {
+  const element = area.querySelector<HTMLElement>(place);
   if (!element || element.textContent === text) return;
   element.textContent = text;
   if (element.matches('.plan__left')) element.hidden = !text;
@@ -116,7 +117,7 @@ async function press(plan: Plan, what: string): Promise<void> {
   if (what === 'undo') return clear(plan, plan.cleared ?? emptyState);
   if (what === 'calendar' && !plan.state.firstDay) {
     tell(plan, '.plan__status', words.askFirstDay);
-    return fieldsOf(plan.form).firstDay?.focus();
+    return fieldsOf(plan.area).firstDay?.focus();
   }
   try {
     const { takeCalendar, takeDocument } = await import('./plan-take.ts');
@@ -135,10 +136,10 @@ function clear(plan: Plan, state: PlanState): void {
   fillIn(plan);
   writeAddress(plan);
   tell(plan, '.plan__status', isCleared ? plan.settings.words.cleared : '');
-  const undo = plan.form.querySelector<HTMLElement>('[data-take="undo"]');
+  const undo = plan.area.querySelector<HTMLElement>('[data-take="undo"]');
   if (undo) undo.hidden = !isCleared;
-  if (!isCleared) plan.form.querySelector<HTMLElement>('[data-take="clear"]')?.focus();
+  if (!isCleared) plan.area.querySelector<HTMLElement>('[data-take="clear"]')?.focus();
 }
 
-const form = document.querySelector<HTMLFormElement>('form[data-plan]');
-if (form) start(form);
+const area = document.querySelector<HTMLElement>('[data-plan]');
+if (area) start(area);

@@ -66,8 +66,10 @@ function startSection(heading: HTMLElement, key: string, { words, press }: Savin
   const button = createElement('button', 'save-section', createMark(), text);
   button.type = 'button';
   button.setAttribute('aria-label', fill(words.section, { section: heading.textContent.trim() }));
-  heading.after(button);
-  heading.parentElement?.classList.add('has-saves');
+  // In a text, a heading and its link stand in a row of their own.
+  const row = heading.closest('.heading');
+  (row?.lastElementChild ?? heading).after(button);
+  (row ?? heading.parentElement)?.classList.add('has-saves');
   addControl({ key, button, show: (saved) => (text.textContent = saved ? words.shortSaved : words.short) }, press);
 }
 

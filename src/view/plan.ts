@@ -19,8 +19,8 @@ export function listChoices({ data }: Entry<'guides'>, { m }: PageContext): { ro
 }
 
 /** For whom a step is, in words; nothing where a guide does not tell roles apart. */
-export function describeRoles({ roles }: Step, { data }: Entry<'guides'>, { m, t }: PageContext): string | undefined {
-  if (roles.length === 0) return listRoles(data).length > 1 ? m.plan.forEvery : undefined;
+export function describeRoles({ roles }: Step, guide: Entry<'guides'>, { m, t }: PageContext): string | undefined {
+  if (roles.length === 0) return isPlan(guide) && listRoles(guide.data).length > 1 ? m.plan.forEvery : undefined;
   return t(m.plan.forRoles, { roles: roles.map((role) => m.guide.audiences[role]).join(', ') });
 }
 
