@@ -1,4 +1,5 @@
 import { formatPeriod } from '../format/date.ts';
+import { formatNames } from '../format/names.ts';
 import { formatMoney } from '../format/number.ts';
 import type { Entry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
@@ -24,12 +25,9 @@ export function hasFailed({ data }: Entry<'case-studies'>): boolean {
 export function describeBriefCase(entry: Entry<'case-studies'>, context: PageContext): BriefCase {
   const { m, t, lang, urls, catalogue } = context;
   const { data } = entry;
-  const places = data.authorities
-    .filter(({ role }) => role === 'lead')
-    .map(({ id }) => catalogue.find('authorities', id)?.data.shortName ?? id);
   const facts = [
-    places.join(', '),
-    formatPeriod(data.started?.slice(0, 4), data.ended?.slice(0, 4), lang),
+    namePlaces(entry, context),
+    describeYears(data, context),
     data.stage === 'stopped' ? m.caseStudy.stages.stopped : '',
     m.caseStudy.outcomes[data.outcome],
     t(m.evidence.short, { level: catalogue.insights.evidenceOf(entry).level }),
@@ -42,6 +40,20 @@ export function describeBriefCase(entry: Entry<'case-studies'>, context: PageCon
     figure: describeFigure(entry, context),
     ...(data.lang === lang ? {} : { lang: data.lang }),
   };
+}
+
+/** The places that led some work, in short. */
+export function namePlaces({ data }: Entry<'case-studies'>, { catalogue, lang }: PageContext): string {
+  const leads = data.authorities.filter(({ role }) => role === 'lead');
+  return formatNames(
+    leads.map(({ id }) => catalogue.find('authorities', id)?.data.shortName ?? id),
+    lang,
+  );
+}
+
+function describeYears({ started, ended }: Entry<'case-studies'>['data'], { m, t, lang }: PageContext): string {
+  const [from, to] = [started?.slice(0, 4), ended?.slice(0, 4)];
+  return from && !to ? t(m.briefing.brief.since, { year: from }) : formatPeriod(from, to, lang);
 }
 
 function describeCost(costs: Entry<'case-studies'>['data']['costs'], { m, t }: PageContext): string {

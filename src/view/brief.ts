@@ -3,7 +3,7 @@ import { formatDate } from '../format/date.ts';
 import { formatNames } from '../format/names.ts';
 import type { Entry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
-import { describeBriefCase, hasFailed, type BriefCase } from './brief-case.ts';
+import { describeBriefCase, hasFailed, namePlaces, type BriefCase } from './brief-case.ts';
 import { chooseFitting, countLines, linesOnSheet, type Candidate } from './brief-room.ts';
 import { contactOf } from './case-study.ts';
 import { listPoints } from './lessons.ts';
@@ -31,10 +31,10 @@ type Item = { case: BriefCase } | { section: SectionId; part: Part };
 type SectionId = 'didNotWork' | 'apply' | 'read' | 'ask' | 'near' | 'where';
 
 // What is read of at most: more would never fit.
-const most = { cases: 4, others: 6 };
+const most = { cases: 4, others: 6, working: 3 };
 // In lines of body text: a heading with the room around it, and the room between two items.
-const headingLines = 2.1;
-const gap = 0.35;
+const headingLines = 2;
+const gap = 0.3;
 
 /** The brief of a topic, of a site at an address. Long texts make it hold fewer items; no text is ever cut. */
 export function createBrief(topic: Entry<'topics'>, context: PageContext, site: URL | undefined): Brief {
@@ -51,7 +51,7 @@ export function createBrief(topic: Entry<'topics'>, context: PageContext, site: 
     address: t(words.address, { address: site ? new URL(page, site).href : page }),
     licence: t(words.licence, { licence: m.site.licenceName }),
   };
-  const candidates = isEmpty ? listForEmpty(topic, context) : listForFull(topic, pages, context);
+  const candidates = isEmpty ? listAround(topic, context) : listForFull(topic, pages, context);
   const room = linesOnSheet - countHead(head);
   const chosen = chooseFitting(candidates, { room, heading: headingLines }).map(({ item }) => item);
   const partsOf = (id: SectionId) => chosen.flatMap((one) => ('section' in one && one.section === id ? one.part : []));
@@ -78,7 +78,7 @@ function describeCounts(pages: Pages, { m, t, catalogue }: PageContext): string 
   );
   const [best] = cases;
   return [
-    t(words.counts, { count: cases.length }),
+    cases.length ? t(words.counts, { count: cases.length }) : words.noCases,
     ...outcomes,
     say(words.stopped, cases.filter(({ data }) => data.stage === 'stopped').length),
     best ? t(words.best, { level: catalogue.insights.evidenceOf(best).level }) : '',
@@ -109,7 +109,9 @@ function listForFull(topic: Entry<'topics'>, pages: Pages, context: PageContext)
   });
   const failures = cases.flatMap((entry) => {
     const [point] = listPoints(entry, context.catalogue.htmlOf(entry), 'whatDidNotWork').filter(isShort);
-    return point ? [{ ...linkTo(context, 'case-studies', entry.id), note: point }] : [];
+    if (!point) return [];
+    const place = context.t(context.m.briefing.brief.point, { place: namePlaces(entry, context) });
+    return [{ ...linkTo(context, 'case-studies', entry.id), text: place, note: point }];
   });
   return [
     ...told,
@@ -117,6 +119,8 @@ function listForFull(topic: Entry<'topics'>, pages: Pages, context: PageContext)
     ...createParts('apply', listStandards(pages.standards as Entry<'standards'>[], context), 3),
     ...createParts('ask', listAsked(topic, cases, context), 4),
     ...createParts('read', listTitles(pages.guides, context), cases.length ? 35 : 5),
+    // Where nobody has told of doing it, the standards alone do not say whom to ask.
+    ...(cases.length ? [] : listAround(topic, context)),
   ];
 }
 
@@ -142,7 +146,7 @@ function listStandards(standards: readonly Entry<'standards'>[], context: PageCo
     return found < 0 ? forces.length : found;
   };
   return standards
-    .filter(({ data }) => data.lifecycle.state === 'published')
+    .filter(({ data }) => data.lifecycle.state === 'published' && !['superseded', 'withdrawn'].includes(data.status))
     .sort((a, b) => strength(a) - strength(b))
     .map(({ id, data }) => {
       const byForce = Map.groupBy(data.appliesTo, ({ force }) => force);
@@ -154,32 +158,31 @@ function listStandards(standards: readonly Entry<'standards'>[], context: PageCo
     });
 }
 
-/** Whom to ask: those who are named by the cases told of, then whoever works on it. */
+/** Whom to ask: those who are named by the cases told of, then whoever else works on it. */
 function listAsked(topic: Entry<'topics'>, cases: readonly CaseStudy[], context: PageContext): Part[] {
   const { m, t } = context;
   const words = m.briefing.brief;
   const named = cases.flatMap(({ data }) => {
-    const lead = data.authorities.find(({ role }) => role === 'lead')?.id;
-    const id = data.contact?.authority ?? lead;
-    const authority = id === undefined ? '' : linkTo(context, 'authorities', id).text;
-    return contactOf(data.contact, context).map((part) => ({
-      ...part,
-      text: t(words.at, { role: part.text, authority }),
-    }));
+    const id = data.contact?.authority ?? data.authorities.find(({ role }) => role === 'lead')?.id ?? '';
+    const authority = linkTo(context, 'authorities', id).text;
+    const parts = contactOf(data.contact, context);
+    return parts.map((part) => ({ id, ...part, text: t(words.at, { role: part.text, authority }) }));
   });
-  const working = listWorkingOn(topic, context).map(({ id, count }) => ({
-    ...linkTo(context, 'authorities', id),
-    note: t(words.working, { count }),
-  }));
-  const all = [...named, ...working];
-  return all.filter(({ text }, index) => all.findIndex((one) => one.text === text) === index);
+  const working = listWorkingOn(topic, context)
+    .filter(({ id }) => named.every((one) => one.id !== id))
+    .slice(0, most.working)
+    .map(({ id, count }) => ({ id, ...linkTo(context, 'authorities', id), note: t(words.working, { count }) }));
+  return Map.groupBy([...named, ...working], ({ text }) => text)
+    .values()
+    .map(([{ text, href, note } = { text: '' }]) => ({ text, href, note }))
+    .toArray();
 }
 
 const listTitles = (pages: Pages['guides'], context: PageContext): Part[] =>
   pages.map(({ kind, id, data: { summary } }) => ({ ...linkTo(context, kind, id), note: summary }));
 
-/** What an empty topic can offer: the topics around it that have something, and where to ask. */
-function listForEmpty(topic: Entry<'topics'>, context: PageContext): Candidate<Item>[] {
+/** What helps where there is no case study: the topics around that have some, and where to ask. */
+function listAround(topic: Entry<'topics'>, context: PageContext): Candidate<Item>[] {
   const { m, t, urls, catalogue } = context;
   const { broader, related } = topic.data;
   const near = [...related, ...listNarrower(topic, catalogue.list('topics')).map(({ id }) => id), broader ?? ''];
@@ -190,9 +193,14 @@ function listForEmpty(topic: Entry<'topics'>, context: PageContext): Candidate<I
     return count ? [{ ...linkTo(context, 'topics', id), note: t(m.briefing.brief.counts, { count }) }] : [];
   });
   const { mailbox, repository } = siteConfig;
+  const issues = `${repository.url}/issues`;
+  // On paper a link needs its address written out.
+  const ask = mailbox
+    ? { href: `mailto:${mailbox}`, note: mailbox }
+    : { href: issues, note: issues.replace(/^https:\/\//, '') };
   const where = [
-    { text: m.briefing.brief.askOpen, href: mailbox ? `mailto:${mailbox}` : `${repository.url}/issues`, note: '' },
-    { text: m.briefing.brief.share, href: urls.to('/contribute/'), note: '' },
+    { text: m.briefing.brief.askOpen, ...ask },
+    { text: m.briefing.brief.share, href: urls.to('/contribute/') },
   ];
   return [...createParts('where', where, 0), ...createParts('near', filled, 1)];
 }
