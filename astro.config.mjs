@@ -17,6 +17,13 @@ const tellCommand = {
   },
 };
 
+/** No style is loaded with a script, so what Vite has every page carry to wait for one is left out. */
+const withoutPreload = {
+  name: 'without-preload',
+  enforce: 'pre',
+  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (run) => run();' : undefined),
+};
+
 export default defineConfig({
   root,
   site,
@@ -31,6 +38,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [withoutPreload],
     build: { assetsInlineLimit: 0 },
     css: {
       preprocessorOptions: {

@@ -2,10 +2,13 @@ process.env['NODE_ENV'] = 'production'; // before Astro is loaded: it takes its 
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages } from '../src/config.ts';
+import { compareMessages } from '../src/messages/compare.ts';
 import { messagesFor } from '../src/messages/index.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { createCards } from './cards/create.ts';
 import { runCommand } from './lib/command.ts';
+import { folderOfPage, languageFolders } from './lib/languages.ts';
 import { formatReport } from './lib/report.ts';
 import { createSearchIndex, IndexFault, listPages } from './lib/search-index.ts';
 import { outDir, root, showPath } from './lib/settings.ts';
@@ -16,6 +19,7 @@ import { createStepTimes, type StepTimes } from './lib/step-times.ts';
 await runCommand(buildSite);
 
 async function buildSite(): Promise<number> {
+  if (!checkMessages()) return 1;
   const folder = `${outDir}.new`;
   rmSync(folder, { recursive: true, force: true });
   const times = createStepTimes();
@@ -37,6 +41,18 @@ async function buildSite(): Promise<number> {
   return code;
 }
 
+/** A text that a language lacks would be a hole in its pages: it is told by its place, and nothing is built. */
+function checkMessages(): boolean {
+  const faults = languages.flatMap((language) =>
+    compareMessages(messagesFor('en'), messagesFor(language)).map((fault) => `${language}.json: ${fault}`),
+  );
+  if (faults.length)
+    console.error(
+      `${faults.join('\n')}\nNothing was built. Each text of src/messages/en.json is needed in every language of the site.`,
+    );
+  return faults.length === 0;
+}
+
 async function buildPages(folder: string, times: StepTimes): Promise<boolean> {
   const { build } = await import('astro');
   const logLevel = process.env['LOG_LEVEL'] === 'info' ? 'info' : 'warn';
@@ -56,10 +72,17 @@ async function buildPages(folder: string, times: StepTimes): Promise<boolean> {
 }
 
 async function indexPages(folder: string): Promise<boolean> {
-  const pages = listPages(folder);
+  const pages = listPages(folder).map((page) => page.replaceAll('\\', '/'));
   const searchable = pages.filter((page) => readFileSync(join(folder, page), 'utf8').includes('data-pagefind-body'));
   try {
-    const count = await createSearchIndex(folder, searchable);
+    let count = 0;
+    for (const language of languageFolders) {
+      const own = searchable.filter((page) => folderOfPage(page) === language);
+      count += await createSearchIndex(
+        join(folder, language),
+        own.map((page) => page.slice(language.length)),
+      );
+    }
     console.log(`${pages.length} pages in ${showPath(outDir)}/, ${count} of them searchable`);
     return true;
   } catch (fault) {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { messagesFor } from '../src/messages/index.ts';
+import { messageLanguages, messagesFor } from '../src/messages/index.ts';
 import type { Messages } from '../src/model/words.ts';
 import { createIssueFiles, type MadeFile } from './docs/issue-forms.ts';
 import { createParts } from './docs/parts.ts';
@@ -11,6 +11,8 @@ import { runCommand } from './lib/command.ts';
 import { root } from './lib/settings.ts';
 
 // npm run docs -- [--check]: the tables of CONTRIBUTING.md and GitHub's issue forms, from the schemas and messages.
+const everyLanguage = messageLanguages.map(messagesFor);
+
 await runCommand(() => Promise.resolve(writeDocs()));
 
 function writeDocs(): number {
@@ -21,12 +23,12 @@ function writeDocs(): number {
     console.error(`In src/messages/en.json, under "fields":\n${gaps.map((gap) => `  ${gap}`).join('\n')}`);
     return 1;
   }
-  const drift = [...listTableDrift(messages), ...listFileDrift(messages)];
+  const drift = [...listTableDrift(messages), ...listFileDrift()];
   for (const { file, reason } of drift) console.log(`${file}  ${reason}`);
   if (values.check) return drift.length ? reportDrift() : 0;
   const tables = join(root, 'CONTRIBUTING.md');
   writeFileSync(tables, fillParts(readFileSync(tables, 'utf8'), createParts(messages)));
-  for (const { path, text } of createIssueFiles(messages)) writeMade(join(root, path), text);
+  for (const { path, text } of createIssueFiles(everyLanguage)) writeMade(join(root, path), text);
   console.log(drift.length ? 'They are written anew.' : 'CONTRIBUTING.md and the issue forms are up to date.');
   return 0;
 }
@@ -45,12 +47,12 @@ function listTableDrift(messages: Messages): FileDrift[] {
   }));
 }
 
-function listFileDrift(messages: Messages): FileDrift[] {
+function listFileDrift(): FileDrift[] {
   const isOld = ({ path, text }: MadeFile) => {
     const file = join(root, path);
     return !existsSync(file) || readFileSync(file, 'utf8') !== text;
   };
-  return createIssueFiles(messages)
+  return createIssueFiles(everyLanguage)
     .filter(isOld)
     .map(({ path }) => ({ file: path, reason: 'is out of date' }));
 }

@@ -30,7 +30,7 @@ const impure = [
   /\bprocess\[/,
   /\bimport\.meta\b/,
 ];
-const modelPackages = ['zod', 'fastest-levenshtein', 'csv-parse', 'github-slugger', 'stemmer'];
+const modelPackages = ['zod', 'fastest-levenshtein', 'csv-parse', 'github-slugger', 'stemmer', 'd3-force'];
 const isNode = (from: string) => /^(node:|fs$|path$|os$|url$|crypto$|child_process$)/.test(from);
 const isPackage = (from: string, name: string) => from === name || from.startsWith(`${name}/`);
 const isIn = (from: string, ...places: string[]) => places.some((place) => from.startsWith(place));

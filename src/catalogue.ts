@@ -24,6 +24,8 @@ export interface SiteCatalogue extends Catalogue {
   snapshot: Snapshot | undefined;
   /** Who wrote a page, the first one first; nobody where neither Git nor the snapshot tells. */
   contributorsOf: (entry: PageEntry) => readonly string[];
+  /** The day on which a page came into the library; undefined where no history tells. */
+  addedOn: (entry: PageEntry) => string | undefined;
 }
 
 /** Content that cannot be built: its message is the report, ready to print. */
@@ -71,10 +73,11 @@ async function create(): Promise<SiteCatalogue> {
     const place = kept.get(`${kind}/${id}`);
     return place ? readHtml(place) : '';
   };
-  const { snapshot, credit } = await readPeople();
+  const { snapshot, credit, added } = await readPeople();
   const contributorsOf: SiteCatalogue['contributorsOf'] = ({ kind, id }) => credit[`${kind}/${id}.mdx`] ?? [];
+  const addedOn: SiteCatalogue['addedOn'] = ({ kind, id }) => added[`${kind}/${id}.mdx`];
   const insights = createInsights(catalogue);
-  return { ...catalogue, htmlOf, pictures, broken, problemsOf, insights, snapshot, contributorsOf };
+  return { ...catalogue, htmlOf, pictures, broken, problemsOf, insights, snapshot, contributorsOf, addedOn };
 }
 
 async function readStored(): Promise<StoredItem[]> {
@@ -84,7 +87,7 @@ async function readStored(): Promise<StoredItem[]> {
 
 async function readPeople(): Promise<StoredPeople> {
   const { json } = ((await getEntry('content', 'people'))?.data ?? {}) as { json?: string };
-  return json === undefined ? { credit: {} } : (JSON.parse(json) as StoredPeople);
+  return json === undefined ? { credit: {}, added: {} } : (JSON.parse(json) as StoredPeople);
 }
 
 /** A broken list file makes its whole kind unread. */

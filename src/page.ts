@@ -1,7 +1,10 @@
 import { readCatalogue, type SiteCatalogue } from './catalogue.ts';
 import { languages } from './config.ts';
+import { localise } from './localise.ts';
 import { messagesFor } from './messages/index.ts';
+import type { Entry } from './model/entry.ts';
 import { pageKinds, type Kind } from './model/kinds.ts';
+import { remember } from './model/remember.ts';
 import { fill, type Messages } from './model/words.ts';
 import { today } from './today.ts';
 import { createUrls, type Urls } from './urls.ts';
@@ -15,14 +18,29 @@ export interface PageContext {
   /** The day as of which the site is built: `2026-11-22`. */
   today: string;
   t: typeof fill;
+  /** The addresses of another language of this site; undefined where it is not built in that one. */
+  urlsOf: (language: string) => Urls | undefined;
 }
 
 /** The context of a page in a language; without one, in the first. */
 export async function createContext(lang: string | undefined): Promise<PageContext> {
   const first = languages[0] ?? 'en';
   const language = lang ?? first;
+  const urlsOf: PageContext['urlsOf'] = (other) =>
+    languages.includes(other) ? createUrls(import.meta.env.BASE_URL, other, first) : undefined;
   const urls = createUrls(import.meta.env.BASE_URL, language, first);
-  return { lang: language, m: messagesFor(language), urls, catalogue: await readCatalogue(), today, t: fill };
+  const catalogue = findLocal(await readCatalogue(), language);
+  return { lang: language, m: messagesFor(language), urls, catalogue, today, t: fill, urlsOf };
+}
+
+const local = remember<SiteCatalogue, Map<string, SiteCatalogue>>(() => new Map());
+
+/** The catalogue as readers of a language see it, made once a build. */
+function findLocal(catalogue: SiteCatalogue, language: string): SiteCatalogue {
+  const known = local(catalogue);
+  const found = known.get(language) ?? localise(catalogue, language);
+  known.set(language, found);
+  return found;
 }
 
 /** The route parameter of each language: the first has none. */
@@ -41,7 +59,30 @@ export async function listEntryRoutes(kinds: readonly Kind[]) {
   return listLanguages().flatMap(({ params }) => ids.map(({ kind, id }) => ({ params: { ...params, kind, id } })));
 }
 
+/** The routes of the guides of some sort, in every language. */
+export async function listGuideRoutes(isMeant: (guide: Entry<'guides'>) => boolean) {
+  const guides = (await readCatalogue()).list('guides').filter(isMeant);
+  return listLanguages().flatMap(({ params }) => guides.map(({ id }) => ({ params: { ...params, id } })));
+}
+
 /** The routes of the lists of pages, in every language. */
 export function listKindRoutes() {
   return listLanguages().flatMap(({ params }) => pageKinds.map((kind) => ({ params: { ...params, kind } })));
+}
+
+/** The routes of the parts of each list of pages, so many entries in each, in every language; numbered from 1. */
+export async function listPartRoutes<Name extends string>(name: Name, size: number) {
+  const catalogue = await readCatalogue();
+  return listKindRoutes().flatMap(({ params }) =>
+    Array.from({ length: Math.ceil(catalogue.list(params.kind).length / size) }, (_, index) => ({
+      params: { ...params, [name]: String(index + 1) } as typeof params & Record<Name, string>,
+    })),
+  );
+}
+
+/** Data for the browser as a module with one export, `rows`: a copy on disk can load it, too. */
+export function writeRows(rows: unknown): Response {
+  return new Response(`export const rows = ${JSON.stringify(rows)};\n`, {
+    headers: { 'content-type': 'text/javascript; charset=utf-8' },
+  });
 }

@@ -3,16 +3,18 @@ import { fillTokens } from './mdx/tokens.ts';
 import type { AnyEntry } from './model/entry.ts';
 import type { PageContext } from './page.ts';
 import { hrefOf } from './urls.ts';
+import { linkHeadings } from './view/headings.ts';
 import { tellUs } from './view/tell-us.ts';
 
-/** The HTML of an entry's text with its links, pictures and interface words put in for one page. */
+/** The HTML of an entry's text for one page: its links, pictures and interface words, and beside each heading its address. */
 export function renderText(entry: AnyEntry, { catalogue, urls, m }: PageContext): string {
-  return fillTokens(catalogue.htmlOf(entry), {
+  const html = fillTokens(catalogue.htmlOf(entry), {
     link: (url) => hrefOf(url, entry, urls),
     picture: (name) => pictureAttributes(catalogue.pictures.get(`${entry.kind}/${name}`), urls.to('/pictures/')),
     help: (about) => tellUs(entry, urls, about),
     messages: m,
   });
+  return linkHeadings(html, m.reading.linkTo);
 }
 
 function pictureAttributes(picture: StoredPicture | undefined, folder: string): string {

@@ -32,10 +32,11 @@ export interface StoredFile {
   items: StoredItem[];
 }
 
-/** What the data store holds of people: what is being written, and who wrote what, by path below the content folder. */
+/** What the data store holds of people: what is being written, who wrote what and when it came, by path below the content folder. */
 export interface StoredPeople {
   snapshot?: Snapshot | undefined;
   credit: Record<string, string[]>;
+  added: Record<string, string>;
 }
 
 /** An entry, or where that is kept, a picture, or the reasons why it is none of these; each with its id. */

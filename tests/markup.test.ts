@@ -22,6 +22,8 @@ const validator = new HtmlValidate({
     'tel-non-breaking': 'off',
     'input-missing-label': 'error',
     'hidden-focusable': 'off',
+    // Values of one facet share a name, as a form sends them.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
   },
 });
 

@@ -351,7 +351,7 @@ describe.each(browsers)('a copy kept in $name', ({ name, executable }) => {
     expect(await page.$('script[src*="_copy/runtime"]')).toBeNull(); // the network comes first
     await page.goto(visit('offline/'));
     await (await page.waitForSelector('#keep-delete:not([hidden])'))?.click();
-    await expect.poll(status).toMatch(/^Deleted\./);
+    await expect.poll(status, { timeout: 10_000 }).toMatch(/^Deleted\./);
     await server.close();
     await expect(page.goto(visit('about/'))).rejects.toThrow();
     await browser.close();

@@ -74,5 +74,5 @@ test('no file of the content folder becomes a module of the build', async () => 
   const contributed = [...modules].filter((id) => id.includes('/content/') && id.startsWith(join(root, 'content')));
   expect(contributed).toEqual([]);
   expect([...modules].some((id) => id.endsWith('/src/catalogue.ts'))).toBe(true);
-  expect([...modules].some((id) => id.includes('/src/pages/about.mdx'))).toBe(true);
+  expect([...modules].some((id) => id.includes('/src/texts/about.en.mdx'))).toBe(true);
 });

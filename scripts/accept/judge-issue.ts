@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { wordsOf } from '../../src/forms/ask.ts';
 import type { Form } from '../../src/forms/form.ts';
 import { judgeAnswers, type Judged, type JudgeOptions } from '../../src/forms/judge.ts';
+import { messageLanguages, messagesFor } from '../../src/messages/index.ts';
 import { parseAnswers } from '../../src/forms/parse-answers.ts';
 import { hasErrors } from '../../src/model/problem.ts';
 import { fill } from '../../src/model/words.ts';
@@ -9,6 +10,7 @@ import { escapeMarkdown } from '../review/escape.ts';
 import { createPlainLine } from '../share/plain-line.ts';
 import { findAdded, type Proposal } from '../share/propose.ts';
 import type { BranchRead } from '../share/read-branch.ts';
+import { judgeIn } from '../share/read-world.ts';
 import { describeProposal, formatProblems, nameOf } from '../share/words.ts';
 import type { Approved } from './read-event.ts';
 
@@ -20,14 +22,15 @@ export const branchOf = (number: number): string => `contribution/issue-${number
 
 /** Makes a proposal of an issue's answers, or says in plain words what is missing. */
 export function judgeIssue(issue: Approved, { judging, before }: BranchRead): Verdict {
-  const { messages } = judging.world;
+  const { noForm } = judging.world.messages.forms.reply;
+  const parsed = parseAnswers(issue.body, judging.world.messages, ...messageLanguages.map(messagesFor));
+  if (!parsed) return { answer: noForm };
+  const { form, answers, messages } = parsed;
   const { reply } = messages.forms;
-  const parsed = parseAnswers(issue.body, messages);
-  if (!parsed) return { answer: reply.noForm };
-  const { form, answers } = parsed;
-  const path = findAdded(before, judgeAnswers(form, answers, judging).draft.path);
+  const own = judgeIn(messages, judging);
+  const path = findAdded(before, judgeAnswers(form, answers, own).draft.path);
   if (path !== undefined && !path.startsWith(`${form.kind}/`)) return { answer: reply.otherKind };
-  const judged = judgeAnswers(form, answers, { ...judging, ...(path !== undefined && { path }) });
+  const judged = judgeAnswers(form, answers, { ...own, ...(path !== undefined && { path }) });
   if (!hasErrors(judged.problems)) return { proposal: createProposal(issue, judged, { form, judging }) };
   const list = formatProblems(form, judged.problems, messages);
   return { answer: [reply.problems, list, reply.mend].join('\n\n') };

@@ -1,10 +1,10 @@
-import { messagesFor } from '../../src/messages/index.ts';
+import { sectionsOf } from '../../src/model/sections.ts';
 import { createBody } from './body.ts';
 import { createCommon, createSources, type Source } from './front-matter.ts';
 import { pickSome } from './random.ts';
 import { pickLinks, type Writer } from './writer.ts';
 
-const sections = Object.values(messagesFor('en').sections);
+const sections = Object.values(sectionsOf('en'));
 
 /** A made case study with costs, claims, sources and its six sections. */
 export function createCaseStudy(writer: Writer): { values: Record<string, unknown>; body: string } {

@@ -29,6 +29,8 @@ const places: Record<Kind, string> = {
     'One file each: `content/follow-ups/<case-study>--<year>-<month>.yaml`; without the month where only the year is known.',
   corrections:
     'One file each: `content/corrections/<kind of page>--<id>--<year>-<month>-<day>.yaml`, such as `case-studies--data-mill-north--2026-03-02.yaml`; a second one of that day ends in `--2.yaml`.',
+  translations:
+    'One file each: `content/translations/<kind>--<id>--<language>.mdx`, such as `case-studies--data-mill-north--cy.mdx`. Text, links, pictures and citations are written as in the page itself; the six headings of a case study are in its language.',
   authorities: 'Lines of `content/authorities.csv`, which the maintainers look after; the cell of a list may be empty.',
   topics: 'Items of `content/topics.yaml`, which the maintainers look after.',
   glossary: 'Items of `content/glossary.yaml`, which the maintainers look after.',

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { formIds } from '../../src/forms/form.ts';
 import { forms } from '../../src/forms/forms.ts';
 import { approvedLabel } from '../../src/forms/issue-form.ts';
-import { messagesFor } from '../../src/messages/index.ts';
+import { messageLanguages, messagesFor } from '../../src/messages/index.ts';
 import { root } from '../lib/settings.ts';
 import { createIssueFiles } from './issue-forms.ts';
 
@@ -24,7 +24,7 @@ interface IssueForm {
   body: Element[];
 }
 
-const made = createIssueFiles(messagesFor('en'));
+const made = createIssueFiles(messageLanguages.map(messagesFor));
 
 test('the issue forms are what the code makes of the questions: otherwise run `npm run docs`', () => {
   for (const { path, text } of made) {

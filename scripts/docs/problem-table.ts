@@ -25,6 +25,7 @@ export const examples: Record<string, string | number> = {
   section: 'Problem',
   name: 'name',
   id: 'id',
+  expected: 'case-studies--data-mill-north--cy',
   named: '(the message names it)',
   most: 4,
   pixels: 6000,

@@ -8,6 +8,7 @@ import { UsageFault } from '../lib/command.ts';
 import { printable } from '../lib/report.ts';
 import { findAdded } from '../share/propose.ts';
 import type { BranchRead } from '../share/read-branch.ts';
+import { judgeIn } from '../share/read-world.ts';
 import { guessKind } from './guess-kind.ts';
 import type { Mailed } from './read-mailed.ts';
 
@@ -29,7 +30,10 @@ export function judgeMailed(mailed: Mailed, { judging, before }: BranchRead): Ma
 }
 
 function judge(mailed: Mailed, judging: JudgeOptions): MailedJudged {
-  if ('form' in mailed) return { form: mailed.form, judged: judgeAnswers(mailed.form, mailed.answers, judging) };
+  if ('form' in mailed) {
+    const { form, answers, messages } = mailed;
+    return { form, judged: judgeAnswers(form, answers, judgeIn(messages, judging)) };
+  }
   const { name, content } = mailed;
   const ending = extname(name);
   const kind = guessKind(ending.toLowerCase(), content);

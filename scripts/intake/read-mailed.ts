@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { isEmpty } from '../../src/forms/clean.ts';
 import type { Answers, Form } from '../../src/forms/form.ts';
+import { messageLanguages, messagesFor } from '../../src/messages/index.ts';
 import { parseAnswers } from '../../src/forms/parse-answers.ts';
 import { decodeText } from '../../src/mdx/text.ts';
 import { createProblem } from '../../src/model/problem.ts';
@@ -11,7 +12,9 @@ import { readDocx } from '../lib/read-docx.ts';
 import { printable } from '../lib/report.ts';
 
 /** What somebody mailed: a form that they filled in, or the file of an entry as it is. */
-export type Mailed = { bytes: Buffer } & ({ form: Form; answers: Answers } | { name: string; content: string });
+export type Mailed = { bytes: Buffer } & (
+  { form: Form; answers: Answers; messages: Messages } | { name: string; content: string }
+);
 
 /** Reads a mailed file; throws a `UsageFault` where it holds neither. */
 export async function readMailed(file: string, messages: Messages): Promise<Mailed> {
@@ -20,11 +23,11 @@ export async function readMailed(file: string, messages: Messages): Promise<Mail
   if (ending === '.mdx' || ending === '.yaml')
     return { bytes, name: basename(file), content: readWords(bytes, file, messages) };
   const text = ending === '.docx' ? await readDocx(bytes) : readWords(bytes, file, messages);
-  const parsed = parseAnswers(text, messages);
+  const parsed = parseAnswers(text, messages, ...messageLanguages.map(messagesFor));
   const { noQuestions, noAnswers } = messages.forms.proposal;
   if (!parsed) throw new UsageFault(fill(noQuestions, { file: printable(file) }));
   if (isEmpty(parsed.answers)) throw new UsageFault(fill(noAnswers, { file: printable(file) }));
-  return { bytes, form: parsed.form, answers: parsed.answers };
+  return { bytes, form: parsed.form, answers: parsed.answers, messages: parsed.messages };
 }
 
 function readBytes(file: string): Buffer {

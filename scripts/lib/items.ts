@@ -6,7 +6,7 @@ import { readPage } from '../../src/mdx/read-page.ts';
 import { readYamlForBuild } from '../../src/mdx/read-yaml.ts';
 import { decodeText } from '../../src/mdx/text.ts';
 import type { AnyEntry } from '../../src/model/entry.ts';
-import { isPageKind, type PageKind } from '../../src/model/kinds.ts';
+import { isTextKind, type TextKind } from '../../src/model/kinds.ts';
 import { readPath, type ContentFile } from '../../src/model/paths.ts';
 import { createProblem, type Problem } from '../../src/model/problem.ts';
 import type { StoredItem } from '../../src/stored.ts';
@@ -43,14 +43,14 @@ async function readFileItems({ path, isLink }: ItemFile): Promise<Item[]> {
   if ('finding' in what) return [broken(path, file, [createProblem(what.finding, { file, messages })])];
   if (what.role === 'picture') return [await readPictureItem(what, path, file)];
   const bytes = readFileSync(join(contentDir, path));
-  if (what.role === 'entry' && isPageKind(what.kind)) return [readPageItem(what.kind, what.id, { file, bytes })];
+  if (what.role === 'entry' && isTextKind(what.kind)) return [readPageItem(what.kind, what.id, { file, bytes })];
   const { entries, findings, locate } = readFile({ what, file, bytes }, [reading]);
   const problems = findings.map((finding) => createProblem(finding, { file, messages, locate }));
   const items = entries.map((entry) => (what.role === 'list' ? listed(entry) : own(entry, '')));
   return problems.length ? [...items, broken(keyOf(path), file, problems)] : items;
 }
 
-function readPageItem(kind: PageKind, id: string, { file, bytes }: { file: string; bytes: Buffer }): Item {
+function readPageItem(kind: TextKind, id: string, { file, bytes }: { file: string; bytes: Buffer }): Item {
   const { text, findings } = decodeText(bytes);
   const page = findings.length ? { findings, locate: () => ({ line: 1, column: 1 }) } : readPage(kind, text, reading);
   const problems = page.findings.map((finding) => createProblem(finding, { file, messages, locate: page.locate }));

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { messagesFor } from '../../src/messages/index.ts';
 import type { StoredFile, StoredPeople } from '../../src/stored.ts';
+import { readAdded } from './added.ts';
 import { createCredit } from './credit.ts';
 import { createFingerprint, digestOf, digestOfFile } from './fingerprint.ts';
 import type { Item, ItemFile } from './items.ts';
@@ -98,7 +99,7 @@ function writePeople({ store, logger }: LoaderContext): void {
   const read = readSnapshot(snapshotFile);
   if ('fault' in read) logger.warn(`${showPath(snapshotFile)} can't be read: ${read.fault}. Run npm run sync.`);
   const snapshot = 'fault' in read ? undefined : read.snapshot;
-  const people: StoredPeople = { snapshot, credit: createCredit(contentDir, snapshot) };
+  const people: StoredPeople = { snapshot, credit: createCredit(contentDir, snapshot), added: readAdded(contentDir) };
   const json = JSON.stringify(people);
   store.set({ id: 'people', digest: digestOf(Buffer.from(json)), data: { json } });
 }

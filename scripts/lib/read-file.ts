@@ -2,7 +2,7 @@ import { readPage, type Reading } from '../../src/mdx/read-page.ts';
 import { readList, readRecord } from '../../src/mdx/read-records.ts';
 import { checkTextSize, decodeText, readText } from '../../src/mdx/text.ts';
 import type { AnyEntry } from '../../src/model/entry.ts';
-import { isPageKind, type ListKind } from '../../src/model/kinds.ts';
+import { isTextKind, type ListKind } from '../../src/model/kinds.ts';
 import type { ContentFile } from '../../src/model/paths.ts';
 import type { Finding, Locate } from '../../src/model/problem.ts';
 import { parseRegister } from '../../src/model/register.ts';
@@ -47,7 +47,7 @@ export function readFile({ what, file, bytes }: RawFile, readings: Readings): Re
   if (findings.length) return { file, entries: [], findings, locate: start };
   if (what.role === 'list') return readListFile(what.kind, { text, file }, readings[0]);
   const { kind, id } = what;
-  if (!isPageKind(kind)) {
+  if (!isTextKind(kind)) {
     const { data, findings: found, locate } = readRecord(kind, text, readings[0]);
     return { file, entries: data ? [{ kind, id, file, data } as AnyEntry] : [], findings: found, locate };
   }

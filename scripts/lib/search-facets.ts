@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFragment } from 'parse5';
-import { facetNames, type FacetRow } from '../../src/model/facets.ts';
+import { facetNames, listFacetRows, type FacetRow } from '../../src/model/facets.ts';
 
 /** A page as Pagefind names it, and its values for each facet. */
 export type PageFacets = [id: string, facets: Record<string, string[]>];
@@ -37,19 +37,5 @@ export function writeFacets(folder: string, all: readonly PageFacets[]): void {
   const write = (name: string, rows: string | FacetRow[]) =>
     writeFileSync(join(folder, `${name}.js`), `export const rows = ${JSON.stringify(rows)};\n`);
   write('pages', sorted.map(([id]) => id).join(' '));
-  for (const name of facetNames) write(name, listRows(sorted.map(([, facets]) => facets[name] ?? [])));
-}
-
-/** The values of a facet, sorted, each with the places of its pages: the first from the start, others from the one before. */
-export function listRows(valuesOfPages: readonly (readonly string[])[]): FacetRow[] {
-  const places = new Map<string, number[]>();
-  for (const [at, values] of valuesOfPages.entries())
-    for (const value of values) {
-      const list = places.get(value);
-      if (list) list.push(at);
-      else places.set(value, [at]);
-    }
-  return [...places]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([value, list]) => [value, list.map((at, index) => at - (list[index - 1] ?? 0))]);
+  for (const name of facetNames) write(name, listFacetRows(sorted.map(([, facets]) => facets[name] ?? [])));
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messagesFor } from '../../src/messages/index.ts';
 import { copyPolicy } from '../../src/policy.ts';
+import { folderOfPage, languageFolders, languageOfPage } from '../lib/languages.ts';
 import { readAddress, root } from '../lib/settings.ts';
 import { convertFile, createTitles, type CopyFile } from './files.ts';
 import { createLinks, findNameFault, type Links } from './links.ts';
@@ -33,7 +34,7 @@ export interface CopyPlan {
 export async function createCopy({ folder, paths, whole = [], facts, tell }: CopyPlan): Promise<CopyFile[]> {
   const { base } = readAddress();
   const words = messagesFor(facts.lang).copy;
-  const links = createLinks(new Set(paths), { base, whole: new Set(whole), remarks: words });
+  const links = createLinks(new Set(paths), { base, whole: new Set(whole), remarksOf });
   const readPage = (path: string) => emptyFills(readFileSync(join(folder, path), 'utf8'));
   const frame = createFrame(links, base, facts);
   const pages = paths.filter((path) => path.endsWith('.html'));
@@ -55,7 +56,15 @@ export async function createCopy({ folder, paths, whole = [], facts, tell }: Cop
     ...written,
     ...(await Promise.all(scripts.map((path) => bundle(folder, path)))),
     ...converted,
-    await createTitles(folder, fragments),
+    ...(await Promise.all(
+      languageFolders.map((language) =>
+        createTitles(
+          folder,
+          language,
+          fragments.filter((path) => folderOfPage(path) === language),
+        ),
+      ),
+    )),
     await createRuntime(),
   ].map(({ path, content }) => ({ path: copyFolder + path, content }));
   const readMe = { path: 'READ-ME.txt', content: writeReadMe(facts, words) };
@@ -65,11 +74,15 @@ export async function createCopy({ folder, paths, whole = [], facts, tell }: Cop
 }
 
 function createFrame(links: Links, base: string, facts: CopyFacts): (page: string) => PageFrame {
-  const words = messagesFor(facts.lang).copy;
   const common = { links, base, runtime: runtimePath, policy: copyPolicy };
-  const fills = { copies: writeIdentity(facts, words) };
-  return (page) => ({ ...common, fills, top: writeTop(page, facts, words) });
+  return (page) => {
+    const lang = languageOfPage(page);
+    const [own, words] = [{ ...facts, lang }, messagesFor(lang).copy];
+    return { ...common, fills: { copies: writeIdentity(own, words) }, top: writeTop(page, own, words) };
+  };
 }
+
+const remarksOf = (page: string) => messagesFor(languageOfPage(page)).copy;
 
 /** The home page once more, beside the folder that holds all else. */
 function writeStartPage(html: string, frame: PageFrame, facts: CopyFacts): string {

@@ -5,6 +5,7 @@ import { languages, siteConfig } from '../../src/config.ts';
 import { messagesFor } from '../../src/messages/index.ts';
 import { fill } from '../../src/model/words.ts';
 import { today } from '../../src/today.ts';
+import { languageFolders, languageOfPage } from '../lib/languages.ts';
 import { outDir, readAddress, root } from '../lib/settings.ts';
 import { createCopy, fillCopies } from './copy.ts';
 import { createBook } from './epub.ts';
@@ -64,7 +65,7 @@ export async function createMirror(tell: (progress: string) => void, withThemes:
       rmSync(part.folder, { recursive: true, force: true });
     }
   writeFileSync(join(outDir, workerName), await bundleScript(join(root, 'src/mirror/service-worker.ts')));
-  fillOnline(writeDownloads(downloads, facts, words.copy));
+  for (const folder of languageFolders) fillOnline(folder, downloads, facts);
   return downloads;
 }
 
@@ -76,7 +77,7 @@ async function publish(
 ): Promise<Download> {
   const { bytes, hash } = await writeZip(join(outDir, onlineOnly, file), files, made);
   writeFileSync(join(outDir, onlineOnly, `${file}.sha256`), `${hash}  ${file}\n`);
-  return { name, file, href: `../${onlineOnly}${file}`, bytes, hash };
+  return { name, file, href: `${onlineOnly}${file}`, bytes, hash };
 }
 
 /** What this copy says of itself. */
@@ -95,8 +96,11 @@ function readCommit(): string {
   }
 }
 
-/** Writes into the online page about copies which there are. */
-function fillOnline(html: string): void {
-  const file = join(outDir, 'offline/index.html');
+/** Writes into the online page about copies of a language which there are. */
+function fillOnline(folder: string, downloads: readonly Download[], facts: CopyFacts): void {
+  const page = `${folder}offline/index.html`;
+  const lang = languageOfPage(page);
+  const html = writeDownloads(downloads, { ...facts, lang, up: folder ? '../../' : '../' }, messagesFor(lang).copy);
+  const file = join(outDir, page);
   writeFileSync(file, fillCopies(readFileSync(file, 'utf8'), html));
 }

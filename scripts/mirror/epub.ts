@@ -89,7 +89,10 @@ const textOf = (node: Node): string =>
 
 // What works only on the site, or what a book has of its own.
 const dropped = new Set(['script', 'form', 'button', 'nav', 'noscript', 'template']);
-const droppedClasses = ['contents', 'compare-link', 'compare-bar'];
+const droppedClasses = [
+  ...['contents', 'use-page', 'anchor', 'compare-link', 'compare-bar'],
+  ...['plan', 'plan__plain', 'plan__open'],
+];
 const empty = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 
 /** Writes a part of a page as XHTML. */
@@ -106,7 +109,9 @@ function writeNode(node: Node, linkOf: (href: string) => string): string {
     .map(({ name, value }) => ` ${name}="${escapeXml(name === 'href' ? linkOf(value) : value)}"`)
     .join('');
   if (empty.has(tag)) return `<${tag}${attributes}/>`;
-  return `<${tag}${attributes}>${node.childNodes.map((child) => writeNode(child, linkOf)).join('')}</${tag}>`;
+  // A book has nothing to press: what can be opened stands open.
+  const open = tag === 'details' && !/ open="/.test(attributes) ? ' open="open"' : '';
+  return `<${tag}${attributes}${open}>${node.childNodes.map((child) => writeNode(child, linkOf)).join('')}</${tag}>`;
 }
 
 function rewriteLink(

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { TitleRow } from '../../src/mirror/title-search.ts';
+import { titlesPathOf, type TitleRow } from '../../src/mirror/title-search.ts';
+import { folderOfPage, languageFolders } from '../lib/languages.ts';
 import { onlineOnly } from './links.ts';
 import { isModule, wrapModule } from './scripts.ts';
 
@@ -15,7 +16,7 @@ export interface CopyFile {
 export const workerName = 'service-worker.js';
 
 // What only a host needs.
-const left = new Set(['404.html', 'opensearch.xml', workerName]);
+const left = new Set(['404.html', ...languageFolders.map((folder) => `${folder}opensearch.xml`), workerName]);
 
 // Archives, pictures that are shown where a page is shared, and those of a site that is put among programs.
 const leftFolders = [onlineOnly, 'cards/', 'icons/'];
@@ -44,7 +45,7 @@ const register = (path: string, content: Uint8Array): CopyFile => ({
  * one that hands over what it exports; all else stays as it is.
  */
 export async function convertFile(path: string, content: Uint8Array): Promise<CopyFile> {
-  const isPagefind = path.startsWith('pagefind/');
+  const isPagefind = path.startsWith(`${folderOfPage(path)}pagefind/`);
   if (isPagefind && !path.endsWith('.js')) return register(path, content);
   if (isPagefind && path.endsWith('pagefind-worker.js')) return register(path, content);
   if (!path.endsWith('.js')) return { path, content };
@@ -54,19 +55,24 @@ export async function convertFile(path: string, content: Uint8Array): Promise<Co
 
 const shown = 160;
 
-/** The pages by title, for browsers that run no WebAssembly: read out of what Pagefind keeps of each page. */
-export async function createTitles(folder: string, fragments: readonly string[]): Promise<CopyFile> {
-  const rows = fragments.map((path): TitleRow => {
-    const text = gunzipSync(readFileSync(join(folder, path))).toString('utf8');
+/** The pages of a language by title, for browsers that run no WebAssembly: read out of what Pagefind keeps of each page. */
+export async function createTitles(folder: string, language: string, fragments: readonly string[]): Promise<CopyFile> {
+  const path = titlesPathOf(language);
+  const rows = fragments.map((fragment): TitleRow => {
+    const text = gunzipSync(readFileSync(join(folder, fragment))).toString('utf8');
     const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as {
       url: string;
       content: string;
       meta: Record<string, string>;
     };
-    return [basename(path, '.pf_fragment'), url, meta['title'] ?? url, meta['facts'] ?? '', content.slice(0, shown)];
+    return [
+      basename(fragment, '.pf_fragment'),
+      `/${language}${url.slice(1)}`,
+      meta['title'] ?? url,
+      meta['facts'] ?? '',
+      content.slice(0, shown),
+    ];
   });
   const code = `export const rows = ${JSON.stringify(rows)};`;
-  return { path: titlesPath, content: await wrapModule(code, titlesPath) };
+  return { path, content: await wrapModule(code, path) };
 }
-
-const titlesPath = '_copy/titles.js';

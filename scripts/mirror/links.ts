@@ -13,7 +13,7 @@ export type Rewritten = { href: string } | { remark: string } | undefined;
 export interface LinkScope {
   base: string;
   whole: ReadonlySet<string>;
-  remarks: { onlineOnly: string; inFull: string };
+  remarksOf: (page: string) => { onlineOnly: string; inFull: string };
 }
 
 /** Rewrites addresses of a site as links from one of its files to another. */
@@ -29,7 +29,7 @@ export const onlineOnly = 'downloads/';
 const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?|$)/i;
 
 /** Links among the files of a copy, given by their paths in the site. */
-export function createLinks(files: ReadonlySet<string>, { base, whole, remarks }: LinkScope): Links {
+export function createLinks(files: ReadonlySet<string>, { base, whole, remarksOf }: LinkScope): Links {
   const missing: MissingLink[] = [];
   const find = (path: string, among: ReadonlySet<string>) =>
     [path, posix.join(path, 'index.html'), `${path}.html`].find((one) => among.has(one));
@@ -42,10 +42,10 @@ export function createLinks(files: ReadonlySet<string>, { base, whole, remarks }
     }
     const inside = address.startsWith('/') ? address.slice(base.length) : posix.join(posix.dirname(page), address);
     const path = decodeURI(inside).replace(/\/$/, '').replace(/^\.$/, '');
-    if (`${path}/`.startsWith(onlineOnly)) return { remark: remarks.onlineOnly };
+    if (`${path}/`.startsWith(onlineOnly)) return { remark: remarksOf(page).onlineOnly };
     const file = path === '' ? 'index.html' : find(path, files);
     if (file === undefined) {
-      if (find(path, whole)) return { remark: remarks.inFull };
+      if (find(path, whole)) return { remark: remarksOf(page).inFull };
       missing.push({ page, link });
       return undefined;
     }

@@ -9,7 +9,7 @@ const files = new Set(['index.html', 'a/index.html', 'a/b/index.html', 'assets/x
 const scope = {
   base: '/kb/',
   whole: new Set(['left/index.html']),
-  remarks: { onlineOnly: 'online only', inFull: 'in the full copy' },
+  remarksOf: () => ({ onlineOnly: 'online only', inFull: 'in the full copy' }),
 };
 
 test.each([

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { NamedRow } from '../../src/model/named.ts';
 import { readFacets } from '../lib/search-facets.ts';
+import { folderOfPage } from '../lib/languages.ts';
 import { createSearchIndex, listPages } from '../lib/search-index.ts';
 import { outDir } from '../lib/settings.ts';
 import { listSite } from './files.ts';
@@ -48,9 +49,11 @@ export async function createPart(
   for (const path of paths) {
     const compared = isCompared.exec(path)?.[1];
     const isKept = keeps.has(path) && (!compared || keeps.has(`${compared}/index.html`));
-    if (!isKept || path.startsWith('pagefind/')) continue;
+    if (!isKept || path.startsWith('pagefind/') || folderOfPage(path)) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     if (/^search\/(?:things|titles)\//.test(path)) writeFileSync(join(folder, path), keepRows(path, keeps));
+    else if (withLinks.test(path))
+      writeFileSync(join(folder, path), dropLinks(readFileSync(join(outDir, path), 'utf8'), keeps));
     else cpSync(join(outDir, path), join(folder, path));
   }
   const pages = listPages(folder).filter((path) =>
@@ -58,6 +61,15 @@ export async function createPart(
   );
   await createSearchIndex(folder, pages);
   return { folder, paths: listSite(folder) };
+}
+
+// What lists and the page for deciding load: each card or line has the link to its page.
+const withLinks = /^(?:[^/]+\/)?(?:lists\/[^/]+\/[^/]+|decide\/topics\/[^/]+|news)\.js$/;
+const linked = /"([^"]*?\/((?:case-studies|standards|guides|collaborations|authorities|topics)\/[a-z0-9-]+\/))"/g;
+
+/** What scripts load, without the links to pages that are left out: the words stay, and the reader is told. */
+export function dropLinks(code: string, keeps: ReadonlySet<string>): string {
+  return code.replaceAll(linked, (text, _, page: string) => (keeps.has(`${page}index.html`) ? text : '""'));
 }
 
 /** A list of names without those that lead to what is left out. */

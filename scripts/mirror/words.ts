@@ -49,19 +49,25 @@ export function writeStart({ made, site, lang }: CopyFacts, words: Messages['cop
 export interface Download {
   name: string;
   file: string;
+  /** Its address, from the root of the site. */
   href: string;
   bytes: number;
   hash: string;
+}
+
+/** The same for one page: the way from it to the root of the site. */
+export interface PageFacts extends CopyFacts {
+  up: string;
 }
 
 // The whole site and the book; what follows are parts of them.
 const mainCopies = 2;
 
 /** The copies that can be loaded, for the online page about them. */
-export function writeDownloads(downloads: readonly Download[], facts: CopyFacts, words: Messages['copy']): string {
+export function writeDownloads(downloads: readonly Download[], facts: PageFacts, words: Messages['copy']): string {
   const items = downloads.map(({ name, file, href, bytes, hash }) =>
     h('li', [
-      h('a', { href, download: true }, `${name} (${formatMegabytes(bytes)})`),
+      h('a', { href: facts.up + href, download: true }, `${name} (${formatMegabytes(bytes)})`),
       h('br'),
       `${file}, ${words.hash} `,
       h('code.hash', hash),
@@ -75,10 +81,13 @@ export function writeDownloads(downloads: readonly Download[], facts: CopyFacts,
 }
 
 /** What keeps the first of the copies in the reader's browser; shown by its script. */
-function writeKeep([whole]: readonly Download[], { made, lang }: CopyFacts, words: Messages['copy']) {
+function writeKeep([whole]: readonly Download[], { made, lang, up }: PageFacts, words: Messages['copy']) {
   if (!whole) return [];
   const { href, bytes, hash } = whole;
-  const offer = { href, bytes, hash, made, lang, worker: '../service-worker.js', scope: '../', words: words.keep };
+  const offer = {
+    ...{ href: up + href, bytes, hash, made, lang },
+    ...{ worker: `${up}service-worker.js`, scope: up, words: words.keep },
+  };
   return [
     h('section', { id: 'keep', 'data-keep': JSON.stringify(offer), hidden: true, 'aria-labelledby': 'keep-title' }, [
       h('h2', { id: 'keep-title' }, words.keep.title),

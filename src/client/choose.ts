@@ -1,5 +1,6 @@
 import { fewestCompared, formatComparison, mostCompared, type ComparedKind } from '../model/compared.ts';
 import { fill } from '../model/words.ts';
+import { cardsShown } from './card.ts';
 import type { CompareWords } from './compare.ts';
 import { createElement, createHidden } from './create.ts';
 
@@ -11,24 +12,48 @@ function startChoosing(bar: HTMLElement): void {
   const words = JSON.parse(bar.dataset['words'] ?? '{}') as ChooseWords;
   const kind = bar.dataset['compare'] as ComparedKind;
   const [status, link] = [bar.querySelector('p'), bar.querySelector('a')];
-  const cards = [...document.querySelectorAll<HTMLElement>(`.card[data-entry^="${kind}/"]`)];
-  if (!status || !link || cards.length < fewestCompared) return;
-  const boxes = cards.map((card) => createBox(card, words));
+  if (!status || !link) return;
   const address = link.getAttribute('href') ?? '';
+  // What is chosen stays so when a list shows other cards.
+  const chosen = new Set<string>();
   const update = (): void => {
-    const ids = boxes.filter(({ checked }) => checked).map(({ value }) => value);
-    for (const box of boxes) box.disabled = !box.checked && ids.length >= mostCompared;
-    bar.hidden = ids.length === 0;
-    link.hidden = ids.length < fewestCompared;
-    link.href = address + formatComparison(kind, ids);
-    link.textContent = fill(words.compareCount, { count: ids.length });
+    for (const box of listBoxes(kind)) {
+      box.checked = chosen.has(box.value);
+      box.disabled = !box.checked && chosen.size >= mostCompared;
+    }
+    bar.hidden = chosen.size === 0;
+    link.hidden = chosen.size < fewestCompared;
+    link.href = address + formatComparison(kind, [...chosen]);
+    link.textContent = fill(words.compareCount, { count: chosen.size });
     status.textContent =
-      ids.length < fewestCompared ? words.chooseMore : ids.length >= mostCompared ? words.enough : '';
+      chosen.size < fewestCompared ? words.chooseMore : chosen.size >= mostCompared ? words.enough : '';
   };
-  for (const box of boxes) box.addEventListener('change', update);
+  const choose = ({ value, checked }: HTMLInputElement): void => {
+    if (checked) chosen.add(value);
+    else chosen.delete(value);
+    update();
+  };
+  const addBoxes = (): void => {
+    const cards = [...document.querySelectorAll<HTMLElement>(`.card[data-entry^="${kind}/"]`)];
+    if (cards.length + chosen.size < fewestCompared) return;
+    for (const card of cards.filter((one) => !one.querySelector('.card__compare'))) {
+      const box = createBox(card, words);
+      box.addEventListener('change', () => choose(box));
+    }
+    update();
+  };
+  addBoxes();
+  document.addEventListener(cardsShown, addBoxes);
   // A page that comes back from the browser's memory has its boxes as they were left.
-  addEventListener('pageshow', update);
+  addEventListener('pageshow', () => {
+    for (const box of listBoxes(kind)) if (box.checked) chosen.add(box.value);
+    update();
+  });
 }
+
+const listBoxes = (kind: ComparedKind) => [
+  ...document.querySelectorAll<HTMLInputElement>(`.card[data-entry^="${kind}/"] .card__compare input`),
+];
 
 function createBox(card: HTMLElement, words: ChooseWords): HTMLInputElement {
   const box = createElement('input', '');

@@ -1,4 +1,5 @@
 import type { ComparedEntry, ComparedKind } from '../model/compared.ts';
+import { loadScript } from './load-script.ts';
 
 declare global {
   // What each entry's script calls with its data.
@@ -11,14 +12,4 @@ export async function loadEntries(kind: ComparedKind, ids: readonly string[]): P
   globalThis.sharedPracticeCompare = (entry) => loaded.set(entry.id, entry);
   await Promise.all(ids.map((id) => loadScript(`${kind}/${id}.js`)));
   return ids.flatMap((id) => loaded.get(id) ?? []);
-}
-
-function loadScript(address: string): Promise<void> {
-  return new Promise((resolve) => {
-    const script = document.createElement('script');
-    script.src = address;
-    script.addEventListener('load', () => resolve());
-    script.addEventListener('error', () => resolve());
-    document.head.append(script);
-  });
 }

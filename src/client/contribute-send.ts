@@ -7,6 +7,7 @@ import { fill } from '../model/words.ts';
 import type { Shown } from './contribute-check.ts';
 import { readToday } from './contribute-settings.ts';
 import { find } from './find.ts';
+import { saveFile } from './save-file.ts';
 
 /** Shows the ways on, each with the answers as they are now. */
 export function showSending(sent: Shown): void {
@@ -46,18 +47,10 @@ async function download(kind: string, sent: Shown): Promise<void> {
   const { judged, form, answers, world, settings } = sent;
   const stem = nameFile(sent).replace(/\.\w+$/, '');
   const { messages } = world;
-  if (kind === 'file') return save(nameFile(sent), judged.draft.content);
+  if (kind === 'file') return saveFile(nameFile(sent), judged.draft.content);
   const mailbox = settings.mailbox ?? undefined;
-  if (kind === 'txt') return save(`${stem}.txt`, writeTemplate(form, { messages, mailbox, answers }));
+  if (kind === 'txt') return saveFile(`${stem}.txt`, writeTemplate(form, { messages, mailbox, answers }));
   const { writeDraftDocx } = await import('../forms/docx.ts');
   const date = formatDate(readToday(), settings.lang);
-  save(`${stem}.docx`, await writeDraftDocx({ form, answers, messages, site: settings.site, date }));
-}
-
-function save(name: string, content: string | Uint8Array): void {
-  const link = document.createElement('a');
-  link.download = name;
-  link.href = URL.createObjectURL(new Blob([typeof content === 'string' ? content : content.slice()]));
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveFile(`${stem}.docx`, await writeDraftDocx({ form, answers, messages, site: settings.site, date }));
 }

@@ -1,4 +1,4 @@
-import { pseudoLanguage } from '../messages/index.ts';
+import { pseudoLanguage } from '../messages/pseudo.ts';
 
 /** A date as people read it, as far as it is known: `4 July 2018`, `July 2018`, `2018`. */
 export function formatDate(date: string, language: string): string {

@@ -2,6 +2,7 @@ import { wordsOf } from './ask.ts';
 import { cleanLine } from './clean.ts';
 import type { Draft } from './draft.ts';
 import type { Answers, Form } from './form.ts';
+import { templateOf } from './issue-form.ts';
 import type { Messages } from '../model/words.ts';
 
 // GitHub refuses addresses near 8 KB.
@@ -21,7 +22,7 @@ export function createIssueAddress(
 ): Prefilled {
   const name = cleanLine(answers['name'] ?? answers['what'] ?? '').slice(0, 80);
   const start = `${repository}/issues/new?${new URLSearchParams({
-    template: `${form.id}.yml`,
+    template: `${templateOf(form, messages)}.yml`,
     ...(name && { title: `${wordsOf(form.id, messages).title}: ${name}` }),
   }).toString()}`;
   const given = form.questions

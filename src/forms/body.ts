@@ -1,3 +1,4 @@
+import { sectionsOf } from '../model/sections.ts';
 import { fill, type Messages } from '../model/words.ts';
 import { cleanLine, isNotKnown } from './clean.ts';
 import type { Fields } from './fields.ts';
@@ -21,8 +22,8 @@ export interface Section {
 }
 
 /** The parts of a kind's text, in the order in which they stand. */
-export function listSections({ kind, questions }: Form, { sections, forms }: Messages): Section[] {
-  const headings: Record<string, string> = kind === 'collaborations' ? forms.sections : sections;
+export function listSections({ kind, questions }: Form, { language, forms }: Messages): Section[] {
+  const headings: Record<string, string> = kind === 'collaborations' ? forms.sections : sectionsOf(language);
   return Object.entries(headings).map(([key, heading]) => {
     const question = questions.find(({ path }) => path === `body.${key}`)?.id;
     return { heading, key, ...(question && { question }) };

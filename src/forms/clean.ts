@@ -22,11 +22,15 @@ export function listRows(text: string): string[][] {
     .map((line) => line.split(/[|\t]/).map(cleanLine));
 }
 
-/** Whether an answer says that nobody knows yet. */
+const notKnown = [
+  /^(?:(?:it is |it’s |it's |we do |we )?(?:not known|unknown|don['’]t know|not know|tbc|n\/?a|none yet)(?: yet)?)\.?$/i,
+  /^(?:(?:nid yw(?:’n|'n)? |nid ydym yn |dydyn ni ddim yn |dim yn )?(?:ddim yn hysbys|yn hysbys|anhysbys|ddim yn gwybod|gwybod|dim eto)(?: eto)?)\.?$/i,
+];
+
+/** Whether an answer says that nobody knows yet, in English or in Welsh. */
 export function isNotKnown(text: string): boolean {
-  return /^(?:(?:it is |it’s |it's |we do |we )?(?:not known|unknown|don['’]t know|not know|tbc|n\/?a|none yet)(?: yet)?)\.?$/i.test(
-    cleanLine(text),
-  );
+  const line = cleanLine(text);
+  return notKnown.some((words) => words.test(line));
 }
 
 /** Whether nobody has answered anything. */

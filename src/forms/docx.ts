@@ -1,16 +1,11 @@
-import { Document, HeadingLevel, Packer, Paragraph, TextRun, type IParagraphOptions } from 'docx';
+import { HeadingLevel } from 'docx';
 import { fill, type Messages } from '../model/words.ts';
 import { listAsked, wordsOf } from './ask.ts';
 import { cleanLine } from './clean.ts';
 import type { Answers, Form } from './form.ts';
+import { packDocx } from './pack-docx.ts';
 import { createTemplate, type TemplateOptions } from './template.ts';
-
-const line = (text: string, options: IParagraphOptions = {}) =>
-  new Paragraph({ ...options, children: [new TextRun(text)] });
-const lines = (text: string): Paragraph[] => text.split(/\r\n?|\n/).map((one) => line(one));
-const bullet = (text: string) => line(text, { bullet: { level: 0 } });
-const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
-  line(text, { heading: level });
+import { bullet, heading, line, lines } from './word.ts';
 
 /** A form's questions as a Word document to fill in. */
 export function writeTemplateDocx(form: Form, options: TemplateOptions): Promise<Uint8Array> {
@@ -20,7 +15,7 @@ export function writeTemplateDocx(form: Form, options: TemplateOptions): Promise
     ...said.flatMap((text) => text.split('\n').map((one) => line(one, { style: 'said' }))),
     ...lines(answer),
   ]);
-  return pack(title, [
+  return packDocx(title, [
     heading(title, HeadingLevel.TITLE),
     ...lines(lead),
     ...lines(intro),
@@ -49,7 +44,7 @@ export function writeDraftDocx({ form, answers, messages, site, date }: SignOff)
     heading(label, HeadingLevel.HEADING_2),
     ...lines(cleanLine(answers[id] ?? '') ? (answers[id] ?? '').trim() : ui.notAnswered),
   ]);
-  return pack(title, [
+  return packDocx(title, [
     heading(title, HeadingLevel.TITLE),
     ...lines(fill(signOff.status, { site, date })),
     heading(signOff.title, HeadingLevel.HEADING_1),
@@ -58,17 +53,4 @@ export function writeDraftDocx({ form, answers, messages, site, date }: SignOff)
     line(signOff.approve, { spacing: { before: 400, after: 400 } }),
     ...asked,
   ]);
-}
-
-async function pack(title: string, children: Paragraph[]): Promise<Uint8Array> {
-  const document = new Document({
-    title,
-    creator: '',
-    styles: {
-      default: { document: { run: { font: 'Arial', size: 22 }, paragraph: { spacing: { after: 120 } } } },
-      paragraphStyles: [{ id: 'said', name: 'Said', basedOn: 'Normal', run: { italics: true, color: '46555e' } }],
-    },
-    sections: [{ properties: {}, children }],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
 }

@@ -1,3 +1,4 @@
+import { contentLanguages } from '../model/sections.ts';
 import { listChoices } from './choices.ts';
 import { cleanLine, isNotKnown, listLines } from './clean.ts';
 import type { Answers, Form, Question } from './form.ts';
@@ -31,11 +32,15 @@ export function createFields(form: Form, answers: Answers, world: World): Fields
     ...common,
     contact: createContact(read('contact') ?? read('ask'), read('reach')),
     sources,
+    lang: languageOf(world),
     reviewBy: addYear(world.today),
     authorities: listAuthorities(answers, world),
     ...own,
   });
 }
+
+// Who answers in Welsh writes in Welsh; English goes without saying.
+const languageOf = ({ messages: { language } }: World) => contentLanguages.slice(1).find((one) => one === language);
 
 type Read = (id: string) => unknown;
 

@@ -1,3 +1,4 @@
+import { contentLanguages } from '../model/sections.ts';
 import type { Messages } from '../model/words.ts';
 import { fill } from '../model/words.ts';
 import { listAsked, wordsOf, type Asked } from './ask.ts';
@@ -17,6 +18,12 @@ export const approvedLabel = 'approved';
 
 /** The label that tells what an issue shares. */
 export const labelOf = ({ id }: Pick<Form, 'id'>): string => `share: ${id}`;
+
+/** The name of GitHub's form for one of ours in a language: `story`, `story.cy`. */
+export function templateOf({ id }: Pick<Form, 'id'>, { language }: Pick<Messages, 'language'>): string {
+  const other = contentLanguages.slice(1).find((one) => one === language);
+  return other ? `${id}.${other}` : id;
+}
 
 /** GitHub's form for the questions of one of ours. */
 export function createIssueForm(form: Form, messages: Messages): IssueForm {

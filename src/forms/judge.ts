@@ -2,7 +2,7 @@ import { checkTextSize } from '../mdx/text.ts';
 import { readPage, type Reading } from '../mdx/read-page.ts';
 import { readRecord } from '../mdx/read-records.ts';
 import type { AnyEntry } from '../model/entry.ts';
-import { isPageKind } from '../model/kinds.ts';
+import { isTextKind } from '../model/kinds.ts';
 import { readPath } from '../model/paths.ts';
 import { createProblem, sortProblems, type Finding, type Locate, type Problem } from '../model/problem.ts';
 import { checkEntry } from '../model/rules/index.ts';
@@ -72,7 +72,7 @@ const emptyRead: Read = { findings: [], locate: () => ({ line: 1, column: 1 }) }
 function readDraftFile({ kind, id, path, content }: Draft, reading: Reading): Read {
   const tooLarge = checkTextSize(new TextEncoder().encode(content).length);
   if (tooLarge.length) return { ...emptyRead, findings: tooLarge };
-  if (!isPageKind(kind)) {
+  if (!isTextKind(kind)) {
     const { data, findings, locate } = readRecord(kind, content, reading);
     return { findings, locate, ...(data && { entry: { kind, id, file: path, data } as AnyEntry }) };
   }

@@ -6,15 +6,20 @@ import { forms } from './forms.ts';
 /** Answers read out of a text that has each question as a heading, and the form that it is. */
 export interface ParsedAnswers {
   form: Form;
+  /** The words in which it asks. */
+  messages: Messages;
   answers: Answers;
   /** The questions that the text does not ask. */
   missing: Asked[];
 }
 
-/** Reads the body of an issue that was made with an issue form, or a filled-in template; undefined where it is neither. */
-export function parseAnswers(text: string, messages: Messages): ParsedAnswers | undefined {
+/**
+ * Reads the body of an issue that was made with an issue form, or a filled-in template, in any of some languages;
+ * undefined where it is neither.
+ */
+export function parseAnswers(text: string, ...inLanguages: readonly Messages[]): ParsedAnswers | undefined {
   const lines = text.split(/\r\n?|\n/);
-  const read = formIds.map((id) => parseForm(forms[id], lines, messages));
+  const read = inLanguages.flatMap((messages) => formIds.map((id) => parseForm(forms[id], lines, messages)));
   const [best] = read.sort((a, b) => share(b) - share(a) || b.form.questions.length - a.form.questions.length);
   return best && share(best) > 0.5 ? best : undefined;
 }
@@ -32,7 +37,7 @@ function parseForm(form: Form, lines: readonly string[], messages: Messages): Pa
     answers[question.id] = trimAnswer(lines.slice(start + 1, end), question, messages);
   }
   const missing = asked.filter((_, index) => places[index] === undefined);
-  return { form, answers, missing };
+  return { form, messages, answers, missing };
 }
 
 /**

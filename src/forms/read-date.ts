@@ -23,11 +23,13 @@ export function readDate(text: string): string {
 export function readPeriod(text: string, today: string): { started?: string; ended?: string } {
   const words = text.trim();
   if (!words) return {};
-  const [, since] = /^(?:since|from|started(?: in)?|in)\s+(.+)$/i.exec(words) ?? [];
+  const [, since] = /^(?:since|from|started(?: in)?|in|ers|o|yn)\s+(.+)$/i.exec(words) ?? [];
   const [, from = '', to = ''] =
-    /^(.+?)\s*(?:\bto\b|\buntil\b|\btill\b|–|—|\s-\s|(?<=\d{4})-(?=\d{4}$))\s*(.+)$/i.exec(since ?? words) ?? [];
+    /^(.+?)\s*(?:\bto\b|\buntil\b|\btill\b|\bi\b|\bhyd(?: at)?\b|\btan\b|–|—|\s-\s|(?<=\d{4})-(?=\d{4}$))\s*(.+)$/i.exec(
+      since ?? words,
+    ) ?? [];
   if (!from) return { started: readDate(since ?? words) };
-  const ended = /^(?:now|today|present|date)$/i.test(to) ? undefined : readDate(to);
+  const ended = /^(?:now|today|present|date|nawr|heddiw|y presennol)$/i.test(to) ? undefined : readDate(to);
   const year = ended && /^\d{4}/.exec(ended)?.[0];
   const started = readDate(isPartialDate(readDate(from)) || !year ? from : `${from} ${year}`);
   return { started, ...(ended !== undefined && ended <= today && { ended }) };

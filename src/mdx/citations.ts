@@ -70,7 +70,7 @@ function listMarks(text: string): Mark[] {
 export function checkCitations(
   tree: TreeNode,
   citations: readonly Citation[],
-  sources: ReadonlySet<string>,
+  sources: ReadonlySet<string> | undefined,
 ): Finding[] {
   const byHand: Finding[] = [];
   visitTree(tree, (node) => {
@@ -78,6 +78,6 @@ export function checkCitations(
       byHand.push({ code: 'SP213', place: placeOf(node), values: { id: node.identifier ?? '' } });
     }
   });
-  const unknown = citations.filter(({ id }) => !sources.has(id));
+  const unknown = citations.filter(({ id }) => sources?.has(id) === false);
   return [...byHand, ...unknown.map(({ id, place }) => ({ code: 'SP214' as const, place, values: { id } }))];
 }

@@ -1,4 +1,4 @@
-import { isPageKind, type Kind, type PageKind } from '../model/kinds.ts';
+import { isTextKind, type Kind, type TextKind } from '../model/kinds.ts';
 import { compareText, type Finding, type Locate } from '../model/problem.ts';
 import type { Mend } from './fix-values.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -29,10 +29,10 @@ export interface Unread {
 export function readFacts(kind: Kind, text: string, { readings }: FixReading): Facts | Unread {
   const size = checkTextSize(new TextEncoder().encode(text).length);
   if (size.length) return { findings: size, locate: () => ({ line: 1, column: 1 }) };
-  return isPageKind(kind) ? readPageFacts(kind, text, readings) : readRecordFacts(kind, text, readings);
+  return isTextKind(kind) ? readPageFacts(kind, text, readings) : readRecordFacts(kind, text, readings);
 }
 
-function readPageFacts(kind: PageKind, text: string, readings: FixReading['readings']): Facts | Unread {
+function readPageFacts(kind: TextKind, text: string, readings: FixReading['readings']): Facts | Unread {
   const facts = { values: undefined as unknown, pages: [] as string[], codes: new Set<string>() };
   for (const reading of readings) {
     const { html, outline, findings, locate } = readPage(kind, text, { ...reading, writesHtml: true });

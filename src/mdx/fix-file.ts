@@ -1,4 +1,4 @@
-import { isPageKind, type Kind } from '../model/kinds.ts';
+import { isTextKind, type Kind } from '../model/kinds.ts';
 import type { Finding, Locate } from '../model/problem.ts';
 import { markLists, trimBody } from './fix-body.ts';
 import { isSameReading, readFacts, type Facts, type FixReading } from './fix-facts.ts';
@@ -62,7 +62,7 @@ export function fixFile(kind: Kind, text: string, fixing: Fixing): Fixed {
 }
 
 function listSteps(kind: Kind, mends: readonly Mend[]): Step[] {
-  const isPage = isPageKind(kind);
+  const isPage = isTextKind(kind);
   const steps: Step[] = [
     { name: 'fields', mends, write: (text) => writeFields(text, { kind, mends, yaml: findYaml(text, isPage) }) },
     { name: 'spaces', mends: [], write: (text) => writeSpaces(text, isPage) },

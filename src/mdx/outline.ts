@@ -4,6 +4,7 @@ import { pageAnchors } from '../model/anchors.ts';
 import { findContacts } from '../model/personal.ts';
 import { isOwnAddress, pictureName } from './addresses.ts';
 import type { Place } from '../model/problem.ts';
+import { countWords } from '../model/reading-time.ts';
 import { readLiteral } from './literal.ts';
 import { isBlock, listPassages, sentenceAround } from './passages.ts';
 import { placeOf, textOf, visitTree, type TreeNode } from './tree.ts';
@@ -88,8 +89,4 @@ function listContacts(text: string, place: Place, outline: Outline): void {
   // An address that stands in the text is often its own link.
   for (const { found } of findContacts(text.replace(/^[a-z]+:/i, '')))
     if (!outline.contacts.some((one) => one.found === found)) outline.contacts.push({ found, place });
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 }

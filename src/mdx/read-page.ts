@@ -1,5 +1,5 @@
 import type { Outline } from '../model/entry.ts';
-import type { DataOf, PageKind } from '../model/kinds.ts';
+import type { DataOf, TextKind } from '../model/kinds.ts';
 import type { Finding, Locate, Place } from '../model/problem.ts';
 import { validate } from '../model/validate.ts';
 import type { Messages } from '../model/words.ts';
@@ -24,7 +24,7 @@ export interface Reading {
 }
 
 /** A page read from a contributed file: its parts as far as they are sound, and everything found wrong. */
-export interface ReadPage<K extends PageKind> {
+export interface ReadPage<K extends TextKind> {
   data?: DataOf<K>;
   outline?: Outline;
   html?: string;
@@ -37,7 +37,7 @@ const mostFindings = 200;
 const start: Locate = () => ({ line: 1, column: 1 });
 
 /** Reads one contributed MDX file of a kind: text, front matter, body. Never throws for what somebody wrote. */
-export function readPage<K extends PageKind>(kind: K, text: string, reading: Reading): ReadPage<K> {
+export function readPage<K extends TextKind>(kind: K, text: string, reading: Reading): ReadPage<K> {
   const characters = checkText(text);
   if (characters.length) return { findings: characters, locate: start };
   const parts = splitFrontMatter(text);
@@ -45,16 +45,16 @@ export function readPage<K extends PageKind>(kind: K, text: string, reading: Rea
   const yaml = reading.readYaml(parts.yaml, 2);
   const valid = yaml.findings.length ? yaml : validate(kind, yaml.values, reading.messages);
   const data = 'data' in valid ? valid.data : undefined;
-  const body = readBody(parts.body, reading, listSources(yaml.values));
+  const body = readBody(parts.body, reading, kind === 'translations' ? undefined : listSources(yaml.values));
   const findings = [...('findings' in valid ? valid.findings : []), ...body.findings].slice(0, mostFindings);
   return { ...body, ...(data && { data }), findings, locate: yaml.locate };
 }
 
-/** What a body turns into, or why it is refused; `sources` are the ids it may cite. */
+/** What a body turns into, or why it is refused; `sources` are the ids it may cite, left out where others know them. */
 export function readBody(
   body: string,
   { parse, writesHtml = true }: Pick<Reading, 'parse' | 'writesHtml'>,
-  sources: ReadonlySet<string>,
+  sources: ReadonlySet<string> | undefined,
 ): { outline?: Outline; html?: string; findings: Finding[] } {
   const crowded = checkBounds(body);
   if (crowded.length) return { findings: crowded };

@@ -1,13 +1,19 @@
 import type { Messages } from '../model/words.ts';
+import cy from './cy.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
-import { createPseudo } from './pseudo.ts';
+import { createPseudo, pseudoLanguage } from './pseudo.ts';
 
-/** The pseudo-language of the tests: every message in brackets, so that text from elsewhere stands out. */
-export const pseudoLanguage = 'en-XA';
+export { pseudoLanguage } from './pseudo.ts';
+
+const written: Readonly<Record<string, Messages>> = { en, cy };
+
+/** The languages that have a message file. */
+export const messageLanguages: readonly string[] = Object.keys(written);
 
 /** The interface texts of a language. Throws for a language that has none. */
 export function messagesFor(language: string): Messages {
-  if (language === 'en') return en;
+  const messages = written[language];
+  if (messages) return messages;
   if (language === pseudoLanguage) return createPseudo(en);
   throw new Error(`There are no messages for the language "${language}" in src/messages.`);
 }

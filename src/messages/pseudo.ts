@@ -1,3 +1,6 @@
+/** The pseudo-language of the tests: every message in brackets, so that text from elsewhere stands out. */
+export const pseudoLanguage = 'en-XA';
+
 /** The same messages with every text in brackets; placeholders stay. */
 export function createPseudo<T>(messages: T): T {
   if (typeof messages === 'string') return `⟦${messages}⟧` as T;

@@ -1,7 +1,7 @@
 // What every page of a copy on disk loads first. Browsers refuse modules, fetch and workers by address there, but load
 // classic scripts from anywhere beside the page: so every file that the site asks for lies in a script of its own, which
 // hands it over here. The site's own code knows nothing of it.
-import { createTitleSearch, type TitleRow } from './title-search.ts';
+import { createTitleSearch, titlesPathOf, type TitleRow } from './title-search.ts';
 
 type Factory = (module: { exports: object }, fetch: typeof readFile, worker: typeof FileWorker) => void;
 
@@ -99,15 +99,17 @@ class FileWorker extends Worker {
   }
 }
 
-const program = 'pagefind/pagefind.js';
+const program = /^((?:[a-z]{2}\/)?)pagefind\/pagefind\.js$/;
 
 async function importModule(address: string): Promise<object> {
   const path = pathOf(address);
-  if (path === program && typeof WebAssembly === 'undefined') {
-    await load('_copy/titles.js');
-    return createTitleSearch((modules.get('_copy/titles.js') as { rows: TitleRow[] }).rows);
+  const folder = program.exec(path)?.[1];
+  if (folder !== undefined && typeof WebAssembly === 'undefined') {
+    const titles = titlesPathOf(folder);
+    await load(titles);
+    return createTitleSearch((modules.get(titles) as { rows: TitleRow[] }).rows);
   }
-  if (path === program) await readBytes(`${base}pagefind/pagefind-worker.js`);
+  if (folder !== undefined) await readBytes(`${base}${folder}pagefind/pagefind-worker.js`);
   await load(path);
   const found = modules.get(path);
   if (!found) throw new Error(`The copy has no module ${path}.`);

@@ -3,6 +3,9 @@ import { everyPage } from '../model/facets.ts';
 /** A page of the fallback search: its id in the index, its address, its title, the line of facts, how its text begins. */
 export type TitleRow = [id: string, url: string, title: string, facts: string, text: string];
 
+/** Where a copy keeps them, for each folder of a language: that of the first has no name. */
+export const titlesPathOf = (folder: string) => `_copy/${folder.replace('/', '-')}titles.js`;
+
 /**
  * Stands for Pagefind where the browser runs no WebAssembly: finds pages whose title or first words hold a query's words,
  * in the order of how many do. `isLimited` tells the search page to say so.

@@ -88,7 +88,8 @@ function collectBacklinks(entries: readonly AnyEntry[], resolve: Catalogue['reso
     if (!known || (by === 'text' && known.by === 'field')) list.set(own, { from, by, sentence });
     mentions.set(key, list);
   };
-  for (const from of entries) {
+  // A translation says what its page says.
+  for (const from of entries.filter(({ kind }) => kind !== 'translations')) {
     for (const reference of listReferences(from)) add(reference, { from, by: 'field' });
     for (const link of from.outline?.links ?? []) {
       const target = resolve(link.url, from);

@@ -56,6 +56,8 @@ export const codes = {
   SP307: { name: 'authority-time', severity: error },
   SP308: { name: 'coverage', severity: error },
   SP309: { name: 'similar-exists', severity: warning },
+  SP310: { name: 'translation-name', severity: error },
+  SP311: { name: 'translation-language', severity: error },
   SP401: { name: 'section-missing', severity: error },
   SP402: { name: 'heading-order', severity: error },
   SP403: { name: 'picture-text', severity: error },

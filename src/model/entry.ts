@@ -64,6 +64,8 @@ export interface Entry<K extends Kind = Kind> {
   /** Where it stands in a file that holds a whole kind, counting from 0. */
   position?: number;
   outline?: Outline | undefined;
+  /** Where title, summary and text are those of a translation: which, from when, and whether the page has changed since. */
+  translation?: { lang: string; translated: string; by: string; isBehind: boolean };
 }
 
 /** An entry whose kind is not known beforehand; narrowing `kind` narrows `data`. */

@@ -28,6 +28,20 @@ export const everyPage = 'pageofsharedpractice';
 /** A facet as it lies in a file: each value, and which pages have it, as steps from one place in the list to the next. */
 export type FacetRow = [value: string, steps: number[]];
 
+/** The values of a facet, sorted, each with the places of its pages: the first from the start, others from the one before. */
+export function listFacetRows(valuesOfPages: readonly (readonly string[])[]): FacetRow[] {
+  const places = new Map<string, number[]>();
+  for (const [at, values] of valuesOfPages.entries())
+    for (const value of values) {
+      const list = places.get(value);
+      if (list) list.push(at);
+      else places.set(value, [at]);
+    }
+  return [...places]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([value, list]) => [value, list.map((at, index) => at - (list[index - 1] ?? 0))]);
+}
+
 /** The orders that results can be shown in; the first is the one without a choice. */
 export const sortNames = ['relevance', 'newest', 'evidence'] as const;
 

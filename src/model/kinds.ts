@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { caseStudy } from './schema/case-study.ts';
 import { collaboration } from './schema/collaboration.ts';
 import { guide } from './schema/guide.ts';
-import { authority, correction, followUp, point, reuse, term, topic } from './schema/records.ts';
+import { authority, correction, followUp, point, reuse, term, topic, translation } from './schema/records.ts';
 import { standard } from './schema/standard.ts';
 
 /** How a kind is stored: one MDX file an entry, one YAML file an entry, or one file for all. */
@@ -17,6 +17,7 @@ export const kinds = {
   reuse: { form: 'yaml', schema: reuse },
   'follow-ups': { form: 'yaml', schema: followUp },
   corrections: { form: 'yaml', schema: correction },
+  translations: { form: 'mdx', schema: translation },
   authorities: { form: 'list', schema: authority, list: { file: 'authorities.csv', key: 'slug' } },
   topics: { form: 'list', schema: topic, list: { file: 'topics.yaml', field: 'topics', key: 'id' } },
   glossary: { form: 'list', schema: term, list: { file: 'glossary.yaml', field: 'terms', key: 'acronym' } },
@@ -59,6 +60,14 @@ export type PageKind = (typeof pageKinds)[number];
 /** Whether a word names a kind. */
 export function isKind(word: string): word is Kind {
   return Object.hasOwn(kinds, word);
+}
+
+/** A kind whose files are written in MDX: the pages, and their translations, which are no pages of their own. */
+export type TextKind = PageKind | 'translations';
+
+/** Whether a word names a kind whose files are written in MDX. */
+export function isTextKind(word: string): word is TextKind {
+  return isKind(word) && kinds[word].form === 'mdx';
 }
 
 /** Whether a word names a kind whose entries are MDX pages. */

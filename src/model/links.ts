@@ -74,6 +74,7 @@ const mixed = new Set([
   'lifecycle.replacement',
   'answers.page',
   'page',
+  'of',
 ]);
 
 function walk(value: unknown, path: (string | number)[]): Reference[] {

@@ -17,6 +17,7 @@ export interface ChangedFile {
 const windowsNames = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 const idPatterns = {
   mdx: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  translations: /^(case-studies|standards|guides|collaborations)--[a-z0-9]+(-[a-z0-9]+)*--(cy|en)$/,
   reuse: /^[a-z0-9]+(-[a-z0-9]+)*--[a-z0-9]+(-[a-z0-9]+)*--\d{4}$/,
   'follow-ups': /^[a-z0-9]+(-[a-z0-9]+)*--\d{4}(-\d{2})?$/,
   corrections: /^(case-studies|standards|guides|collaborations)--[a-z0-9]+(-[a-z0-9]+)*--\d{4}-\d{2}-\d{2}(--[2-9])?$/,

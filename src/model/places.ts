@@ -19,11 +19,19 @@ export interface PlaceFigures {
 /** Why two places are alike. */
 export type Likeness = 'type' | 'population' | 'density' | 'region' | 'nation' | 'near' | 'tier';
 
-/** A place like another one, and why, the strongest reason first. */
-export interface LikePlace {
-  authority: Authority;
+/** What places are compared by: also what a browser needs to know of them. */
+export type ComparedPlace = Pick<Authority['data'], 'type' | 'tier' | 'nation' | 'region'> &
+  Pick<PlaceFigures, 'population' | 'areaKm2' | 'easting' | 'northing'>;
+
+/** How alike two places are, and why, the strongest reason first. */
+export interface Alike {
   score: number;
   reasons: Likeness[];
+}
+
+/** A place like another one. */
+export interface LikePlace extends Alike {
+  authority: Authority;
 }
 
 /** Answers on how authorities compare. */
@@ -39,10 +47,15 @@ export function createPlaces(catalogue: Catalogue): Places {
   const current = all.filter(({ data }) => data.status === 'current');
   const figures = new Map(all.map((one) => [one, readFigures(one, current)]));
   const figuresOf = (one: Authority): PlaceFigures => figures.get(one) ?? { isComputed: false };
+  const compared = new Map(all.map((one) => [one, { ...one.data, ...figuresOf(one) }]));
+  const compare = (one: Authority, other: Authority): Alike => {
+    const [a, b] = [compared.get(one), compared.get(other)];
+    return a && b ? comparePlaces(a, b) : { score: 0, reasons: [] };
+  };
   const rank = remember((authority: Authority) =>
     current
       .filter((one) => one !== authority)
-      .map((other) => comparePlaces([authority, figuresOf(authority)], [other, figuresOf(other)]))
+      .map((other) => ({ authority: other, ...compare(authority, other) }))
       .filter(({ reasons }) => reasons.length)
       .sort((a, b) => b.score - a.score || compareText(a.authority.id, b.authority.id)),
   );
@@ -98,8 +111,6 @@ function listMembers({ id }: Authority, current: readonly Authority[]): Authorit
   return members.filter(({ data }) => !data.county || !ids.has(data.county));
 }
 
-type Measured = [authority: Authority, figures: PlaceFigures];
-
 const weights: Record<Likeness, number> = {
   type: 3,
   population: 3,
@@ -114,12 +125,13 @@ const factors = { population: { most: 4, alike: 1.3 }, density: { most: 8, alike
 const farKm = 200;
 const nearKm = 50;
 
-function comparePlaces([one, a]: Measured, [other, b]: Measured): LikePlace {
+/** Compares two places; without any reason in common they are not alike. */
+export function comparePlaces(a: ComparedPlace, b: ComparedPlace): Alike {
   const closeness: Record<Likeness, number> = {
-    type: Number(one.data.type === other.data.type),
-    tier: Number(one.data.tier === other.data.tier),
-    nation: Number(one.data.nation === other.data.nation),
-    region: Number(one.data.region === other.data.region && one.data.region !== one.data.nation),
+    type: Number(a.type === b.type),
+    tier: Number(a.tier === b.tier),
+    nation: Number(a.nation === b.nation),
+    region: Number(a.region === b.region && a.region !== a.nation),
     population: closenessOf(a.population, b.population, factors.population.most),
     density: closenessOf(densityOf(a), densityOf(b), factors.density.most),
     near: 1 - Math.min(1, distanceKm(a, b) / farKm),
@@ -135,10 +147,10 @@ function comparePlaces([one, a]: Measured, [other, b]: Measured): LikePlace {
   };
   const kinds = Object.keys(weights) as Likeness[];
   const reasons = kinds.filter((kind) => isShown[kind]).sort((x, y) => weights[y] - weights[x]);
-  return { authority: other, score: kinds.reduce((sum, kind) => sum + weights[kind] * closeness[kind], 0), reasons };
+  return { score: kinds.reduce((sum, kind) => sum + weights[kind] * closeness[kind], 0), reasons };
 }
 
-const densityOf = ({ population, areaKm2 }: PlaceFigures) =>
+const densityOf = ({ population, areaKm2 }: ComparedPlace) =>
   population !== undefined && areaKm2 ? population / areaKm2 : undefined;
 
 /** 1 for equal figures, 0 from a factor of `most` on, or where one is not known. */
@@ -152,7 +164,7 @@ function isAlike(one: number | undefined, other: number | undefined, factor: num
 }
 
 /** Infinite where one of the two is not known. */
-function distanceKm(one: PlaceFigures, other: PlaceFigures): number {
+function distanceKm(one: ComparedPlace, other: ComparedPlace): number {
   if (one.easting === undefined || other.easting === undefined) return Infinity;
   return Math.hypot(one.easting - other.easting, (one.northing ?? 0) - (other.northing ?? 0)) / 1000;
 }

@@ -3,10 +3,27 @@ import { isDay, isPartialDate } from './schema/fields.ts';
 /** What a date written in words or digits means: one date, or two that it could be. */
 export type WrittenDate = { date: string } | { either: [string, string] };
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+// English and Welsh; in Welsh a month may begin with another letter after some words (`i Fawrth`, `mis Rhagfyr`).
+const months = [
+  /^(?:jan|ion)/,
+  /^(?:feb|[cg]h?wefror)/,
+  /^(?:mar$|marc|[mf]awrth)/,
+  /^(?:apr|ebr)/,
+  /^(?:may|[mf]ai$)/,
+  /^(?:jun|meh|feh)/,
+  /^(?:jul|[gn]?g?orff?)/,
+  /^(?:aug|aws)/,
+  /^(?:sep|[mf]edi$)/,
+  /^(?:oct|hyd)/,
+  /^(?:nov|[td]h?ach)/,
+  /^(?:dec|rhag|rag)/,
+];
+const english =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const welsh =
+  'ionawr|chwefror|[mf]awrth|ebrill|[mf]ai|[mf]ehefin|g?orffennaf|awst|[mf]edi|hydref|d?thachwedd|[td]achwedd|rh?agfyr';
+const month = `(?:mis )?(${english}|${welsh})\\.?`;
+const day = '(\\d{1,2})(?:st|nd|rd|th|af|ail|ydd|ed|fed|eg|ain)?(?: o)?';
 const year = '([12]\\d{3})';
 
 const dayInWords = new RegExp(`^${day} ${month},? ${year}$`);
@@ -50,7 +67,7 @@ function readInDigits(words: string): string[] | undefined {
 }
 
 function monthOf(name: string): string {
-  return String(months.indexOf(name.slice(0, 3)) + 1);
+  return String(months.findIndex((one) => one.test(name)) + 1);
 }
 
 function format(...parts: (string | undefined)[]): string {

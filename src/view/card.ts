@@ -1,6 +1,9 @@
+import { formatDate } from '../format/date.ts';
 import { formatValue } from '../format/number.ts';
-import type { AnyEntry } from '../model/entry.ts';
+import type { AnyEntry, Entry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
+import { factsLangOf, langOf } from './language.ts';
+import { rankClaims } from './case-study.ts';
 import { nameOf } from './rows.ts';
 
 /** What a card shows of an entry: why one would open it. */
@@ -9,11 +12,20 @@ export interface Card {
   entry: string;
   href: string;
   title: string;
+  /** The language of title and text, where it is another one than the page's. */
+  lang: string | undefined;
   kind: string;
   kindName: string;
   text: string;
   facts: string[];
-  figure: { value: string; statement: string } | undefined;
+  evidence?: CardEvidence;
+  figure?: { value: string; statement: string; lang: string | undefined };
+}
+
+/** How well a case study is supported, in words and as a row of five dots. */
+export interface CardEvidence {
+  text: string;
+  dots: string;
 }
 
 /** The card of an entry. */
@@ -24,34 +36,61 @@ export function createCard(entry: AnyEntry, context: PageContext): Card {
     entry: `${entry.kind}/${entry.id}`,
     href: urls.entry(entry.kind, entry.id),
     title: nameOf(entry, lang),
+    lang: langOf(entry, lang),
     kind: entry.kind,
     kindName: m.kinds[entry.kind].one,
     text: textOf(data['summary'] ?? data['definition']),
-    facts: listFacts(entry, context),
-    figure: figureOf(entry),
+    facts: listFacts(entry, context).filter(Boolean),
+    ...(entry.kind === 'case-studies' ? listProof(entry, context) : {}),
   };
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
-function listFacts(entry: AnyEntry, { m, t, catalogue }: PageContext): string[] {
-  if (entry.kind === 'case-studies') {
-    const { authorities, started, stage, outcome } = entry.data;
-    const lead = authorities
-      .filter(({ role }) => role === 'lead')
-      .map(({ id }) => catalogue.find('authorities', id)?.data.shortName ?? id);
-    const stageWords = stage === 'unknown' ? '' : m.caseStudy.stages[stage];
-    const outcomeWords = outcome === 'unknown' ? '' : m.caseStudy.outcomes[outcome];
-    const { level } = catalogue.insights.evidenceOf(entry);
-    const evidence = t(m.evidence.short, { level });
-    return [lead.join(', '), started?.slice(0, 4) ?? '', stageWords, outcomeWords, evidence].filter(Boolean);
+function listFacts(entry: AnyEntry, context: PageContext): string[] {
+  const { m, t, lang } = context;
+  if (entry.kind === 'case-studies') return listCaseFacts(entry, context);
+  if (entry.kind === 'standards') return [entry.data.steward, (entry.data.published ?? '').slice(0, 4)];
+  if (entry.kind === 'guides') {
+    const audience = entry.data.audience.map((one) => m.guide.audiences[one]).join(', ');
+    return [m.guide.kinds[entry.data.kind], t(m.ways.forWhom, { audience })];
   }
-  if (entry.kind === 'standards') return [entry.data.steward];
-  if (entry.kind === 'guides') return [m.guide.kinds[entry.data.kind]];
-  return [];
+  if (entry.kind !== 'collaborations') return [];
+  const since = t(m.inProgress.since, { date: formatDate(entry.data.opened, lang) });
+  return [m.collaboration.states[entry.data.state], namePlaces(entry.data.authorities, context), since];
 }
 
-function figureOf(entry: AnyEntry): Card['figure'] {
-  const claim = entry.kind === 'case-studies' ? entry.data.claims[0] : undefined;
-  return claim && { value: formatValue(claim.value, claim.unit), statement: claim.statement };
+/** Who, since when, how far it is and whether it worked; work that stopped or failed says so like any other. */
+function listCaseFacts({ data }: Entry<'case-studies'>, context: PageContext): string[] {
+  const { m } = context;
+  const { authorities, started, stage, outcome } = data;
+  const leads = authorities.filter(({ role }) => role === 'lead');
+  const doers = leads.length ? leads : authorities;
+  return [
+    namePlaces(doers, context),
+    started?.slice(0, 4) ?? '',
+    stage === 'unknown' ? '' : m.caseStudy.stages[stage],
+    outcome === 'unknown' ? '' : m.caseStudy.outcomes[outcome],
+  ];
+}
+
+const mostPlaces = 3;
+
+function namePlaces(authorities: readonly { id: string }[], { catalogue, m, t }: PageContext): string {
+  const names = authorities.map(({ id }) => catalogue.find('authorities', id)?.data.shortName ?? id);
+  const shown = names.slice(0, mostPlaces).join(', ');
+  const count = names.length - mostPlaces;
+  return count > 0 ? t(m.search.andMore, { names: shown, count }) : shown;
+}
+
+function listProof(
+  entry: Entry<'case-studies'>,
+  { catalogue, m, t, lang }: PageContext,
+): Pick<Card, 'evidence' | 'figure'> {
+  const { level } = catalogue.insights.evidenceOf(entry);
+  const evidence = { text: t(m.evidence.short, { level }), dots: '●'.repeat(level) + '○'.repeat(5 - level) };
+  const [claim] = rankClaims(entry.data.claims);
+  if (!claim) return { evidence };
+  const figure = { value: formatValue(claim.value, claim.unit), statement: claim.statement };
+  return { evidence, figure: { ...figure, lang: factsLangOf(entry, lang) } };
 }

@@ -1,35 +1,30 @@
 import { formatDate, formatPeriod } from '../format/date.ts';
+import { formatNames } from '../format/names.ts';
 import { formatMoney, formatValue } from '../format/number.ts';
 import type { Entry } from '../model/entry.ts';
+import { isUnfollowed } from '../model/gaps.ts';
+import { createTimeline } from '../model/timeline.ts';
 import type { PageContext } from '../page.ts';
+import { describeEvidence } from './insights.ts';
 import { createRow, linkTo, type Part, type Row } from './rows.ts';
 
 type CaseStudy = Entry<'case-studies'>;
 
-/** The summary card of a case study: who, where, stage, outcome, cost, dates. */
-export function createGlance({ data }: CaseStudy, context: PageContext): Row[] {
-  const { m, t, lang, catalogue } = context;
+/** The summary card of a case study: who and where, stage, outcome, evidence, cost, dates, standards, whom to ask. */
+export function createGlance(entry: CaseStudy, context: PageContext): Row[] {
+  const { data } = entry;
+  const { m, lang, catalogue } = context;
   const words = m.caseStudy;
   const regions = new Set(data.authorities.map(({ id }) => catalogue.find('authorities', id)?.data.region ?? ''));
-  const cost = data.costs[0];
-  const costs =
-    data.costs.length > 1
-      ? t(words.costMore, { count: data.costs.length })
-      : cost && `${formatMoney(cost.amount, cost.currency)} (${words.costKinds[cost.kind]}, ${cost.year})`;
+  const { level, text } = describeEvidence(entry, context);
   return [
-    ...createRow(
-      words.authorities,
-      data.authorities.map(({ id, role }) => ({
-        ...linkTo(context, 'authorities', id),
-        note: role === 'lead' ? undefined : words.role[role],
-      })),
-    ),
-    ...createRow(words.partners, [data.partners.join('; ')]),
+    ...createWho(data.authorities, context),
     ...createRow(words.where, [[...regions].filter(Boolean).join('; ')]),
     ...createRow(words.stage, [words.stages[data.stage]]),
     ...createRow(words.outcome, [words.outcomes[data.outcome]]),
+    { term: m.evidence.label, parts: [{ text, href: context.urls.to('/evidence/') }], level },
+    ...createRow(words.cost, [describeCost(data.costs, context)]),
     ...createRow(words.dates, [formatPeriod(data.started, data.ended, lang)]),
-    ...createRow(words.cost, [costs ?? words.costNone]),
     ...createRow(
       words.standards,
       data.implements.map(({ standard, extent }) => ({
@@ -37,9 +32,38 @@ export function createGlance({ data }: CaseStudy, context: PageContext): Row[] {
         note: words.extents[extent],
       })),
     ),
-    ...createRow(words.openTo, [data.openTo.map((offer) => words.offers[offer]).join(', ')]),
     ...createRow(m.entry.contact, contactOf(data.contact, context)),
+    ...createRow(words.openTo, [data.openTo.map((offer) => words.offers[offer]).join(', ')]),
   ];
+}
+
+const mostNamed = 3;
+
+/** Who did it, those in the lead first; where they are many, the rest on demand. */
+function createWho(authorities: CaseStudy['data']['authorities'], context: PageContext): Row[] {
+  const { m, t } = context;
+  const isLed = (one: (typeof authorities)[number]) => one.role === 'lead';
+  const parts = [...authorities.filter(isLed), ...authorities.filter((one) => !isLed(one))].map((one) => ({
+    ...linkTo(context, 'authorities', one.id),
+    note: isLed(one) ? undefined : m.caseStudy.role[one.role],
+  }));
+  if (parts.length <= mostNamed + 1) return createRow(m.caseStudy.authorities, parts);
+  const rest = parts.slice(mostNamed);
+  const more = { text: t(m.reading.more, { count: rest.length }), parts: rest };
+  return [{ term: m.caseStudy.authorities, parts: parts.slice(0, mostNamed), more }];
+}
+
+/** What it cost: the one figure, or from the least to the most of several. They are never added up: some are plans. */
+function describeCost(costs: CaseStudy['data']['costs'], { m, t }: PageContext): Part {
+  const words = m.caseStudy;
+  const [least, ...others] = [...costs].sort((a, b) => a.amount - b.amount);
+  if (!least) return { text: words.costNone };
+  const amount = formatMoney(least.amount, least.currency);
+  if (!others.length) return { text: `${amount} (${words.costKinds[least.kind]}, ${least.year})`, href: '#costs' };
+  const most = others.at(-1) ?? least;
+  const isRange = costs.every(({ currency }) => currency === least.currency) && most.amount > least.amount;
+  const values = { count: costs.length, least: amount, most: formatMoney(most.amount, most.currency) };
+  return { text: t(isRange ? m.reading.costRange : m.reading.costCount, values), href: '#costs' };
 }
 
 /** Whom to ask: a role, with the authority's own page. */
@@ -54,9 +78,16 @@ export interface KeyFigure {
   value: string;
   statement: string;
   before: string;
+  /** Publisher and date: "source: Audit Wales, 2018". */
   source: string;
+  sourceTitle: string;
   sourceId: string;
+  period: string;
   measuredBy: string;
+  /** Whether those who sold it measured it. */
+  isOfSupplier: boolean;
+  /** Its row in the table of all figures. */
+  anchor: string;
 }
 
 /** At most three figures: those with a baseline and a known measurer first, in the order the page gives them. */
@@ -88,25 +119,25 @@ function createFigure(
       ? t(m.entry.from, { value: formatValue(baseline.value, claim.unit), period: baseline.period })
       : '',
     source: t(m.entry.source, { source: named }),
+    sourceTitle: source?.title ?? '',
     sourceId: claim.source,
+    period: claim.period === 'unknown' ? m.caseStudy.notKnown : claim.period,
     measuredBy: m.entry.measuredBy[claim.measuredBy],
+    isOfSupplier: claim.measuredBy === 'supplier',
+    anchor: `claim-${claim.id}`,
   };
 }
 
 /** One line on who wrote a case study, and who was paid. */
-export function describeOrigin({ data }: CaseStudy, { catalogue, m, t, lang }: PageContext): string[] {
-  const names = data.authorities
-    .filter(({ role }) => role === 'lead')
-    .map(({ id }) => catalogue.find('authorities', id)?.data.officialName ?? id);
+export function describeOrigin({ data }: CaseStudy, context: PageContext): string[] {
+  const { catalogue, m, t, lang } = context;
   const confirmed = data.confirmedBy.map(({ authority, date }) =>
     t(m.entry.confirmedBy, {
       authority: catalogue.find('authorities', authority)?.data.officialName ?? authority,
       date: formatDate(date, lang),
     }),
   );
-  const written = t(m.entry.writtenFrom[data.writtenFrom], {
-    authorities: new Intl.ListFormat(lang, { type: 'conjunction' }).format(names),
-  });
+  const written = t(m.entry.writtenFrom[data.writtenFrom], { authorities: nameOwners(data.authorities, context) });
   const { interests } = data;
   const origin = confirmed.length ? confirmed : [written];
   return interests
@@ -117,4 +148,48 @@ export function describeOrigin({ data }: CaseStudy, { catalogue, m, t, lang }: P
         interests.note ?? '',
       ].filter(Boolean)
     : origin;
+}
+
+/** Whose work it is: those in the lead, or all where nobody leads; not more of them by name than the card has. */
+function nameOwners(authorities: CaseStudy['data']['authorities'], context: PageContext): string {
+  const { m, t, lang } = context;
+  const leads = authorities.filter(({ role }) => role === 'lead');
+  const names = (leads.length ? leads : authorities).map(({ id }) => linkTo(context, 'authorities', id).text);
+  if (names.length <= mostNamed + 1) return formatNames(names, lang);
+  return t(m.search.andMore, { names: names.slice(0, mostNamed).join(', '), count: names.length - mostNamed });
+}
+
+/** The parts of a case study below its text, for the list of contents: only those that it has. */
+export function listCaseParts(entry: CaseStudy, context: PageContext): { slug: string; text: string }[] {
+  const { m, catalogue, today } = context;
+  const { costs, claims } = entry.data;
+  const isFollowed = catalogue.insights.followUpsOf(entry).length > 0;
+  return [
+    { slug: 'costs', text: m.caseStudy.costs, shown: costs.length > 0 },
+    { slug: 'figures', text: m.caseStudy.claims, shown: claims.length > 0 },
+    {
+      slug: 'follow-ups',
+      text: m.followUps.title,
+      shown: isFollowed || isUnfollowed(entry, catalogue.insights, today),
+    },
+    { slug: 'timeline', text: m.reading.timeline, shown: createTimeline(entry, catalogue.insights).length > 0 },
+    { slug: 'adoption-records', text: m.adoption.title, shown: true },
+  ].filter(({ shown }) => shown);
+}
+
+/** What others can take over, each with its kind and licence. */
+export function listTakeovers({ data }: CaseStudy, { m }: PageContext): Part[] {
+  return data.artefacts.map(({ title, url, kind, licence }) => ({
+    text: title,
+    href: url,
+    note: [m.caseStudy.artefactKinds[kind], licence ?? ''].filter(Boolean).join(', '),
+  }));
+}
+
+/** The standards that a case study followed or departed from, each with how far and why. */
+export function listStandards({ data }: CaseStudy, context: PageContext): Part[] {
+  return data.implements.map(({ standard, extent, note }) => ({
+    ...linkTo(context, 'standards', standard),
+    note: [context.m.caseStudy.extents[extent], note ?? ''].filter(Boolean).join('. '),
+  }));
 }

@@ -63,7 +63,7 @@ function compareCase(entry: CaseStudy, context: PageContext): [string, (Compared
       })),
     ],
     [m.adoption.title, describeAdoptions(entry, context).counts],
-    [m.sections.lessons, listLessons(entry, catalogue.htmlOf(entry)).map(own)],
+    [m.compare.lessons, listLessons(entry, catalogue.htmlOf(entry)).map(own)],
   ];
 }
 

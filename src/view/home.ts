@@ -1,3 +1,4 @@
+import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
 import { linkTo, type Part } from './rows.ts';
 import { listOnTopic } from './topics.ts';
@@ -11,8 +12,17 @@ export function listChallenges(context: PageContext): Part[] {
     );
 }
 
-/** The themes with how many pages each holds. */
+/** The themes with how many pages each holds; counted once for all pages that show them. */
 export function listThemes(context: PageContext): Part[] {
+  const known = themesOf(context.catalogue);
+  const themes = known.get(context.lang) ?? countThemes(context);
+  known.set(context.lang, themes);
+  return themes;
+}
+
+const themesOf = remember<PageContext['catalogue'], Map<string, Part[]>>(() => new Map());
+
+function countThemes(context: PageContext): Part[] {
   const { catalogue, m, t } = context;
   return catalogue
     .list('topics')

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { readBoth } from '../../tests/support/case-study.ts';
 import type { Entry } from '../model/entry.ts';
-import { listLessons } from './lessons.ts';
+import { listLessons, listPoints } from './lessons.ts';
 
 /** The lessons of a body, read both ways. */
 function lessonsOf(body: string): string[][] {
-  return readBoth(body).map(({ outline, html }) => listLessons({ outline } as Entry<'case-studies'>, html ?? ''));
+  return readBoth(body).map(({ outline, html }) =>
+    listLessons({ data: { lang: 'en' }, outline } as Entry<'case-studies'>, html ?? ''),
+  );
 }
 
 test('the items of the lists, as plain text without citations', () => {
@@ -30,4 +32,12 @@ test('what is not known and what can be downloaded are no lessons', () => {
 
 test('a text without the section has none', () => {
   expect(lessonsOf('## Problem\n\n- One\n')).toEqual([[], []]);
+});
+
+test('another section is read in the same way', () => {
+  const body = '## What did not work\n\nThe first contract was late.[^report] It cost more.\n\n## Lessons\n\n- One\n';
+  for (const { outline, html } of readBoth(body))
+    expect(
+      listPoints({ data: { lang: 'en' }, outline } as Entry<'case-studies'>, html ?? '', 'whatDidNotWork'),
+    ).toEqual(['The first contract was late.']);
 });

@@ -1,20 +1,28 @@
 import { defaultTreeAdapter as adapter, parseFragment, type DefaultTreeAdapterMap } from 'parse5';
-import { messagesFor } from '../messages/index.ts';
 import type { Entry } from '../model/entry.ts';
+import { sectionsOf, type SectionName } from '../model/sections.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** The lessons of a case study as plain text, as `listPoints` reads them. */
+export function listLessons(entry: Entry<'case-studies'>, html: string): string[] {
+  return listPoints(entry, html, 'lessons');
+}
+
 /**
- * The lessons of a case study as plain text: the items of the section's lists; where it has none, the first sentence of
+ * What a section of a case study says, as plain text: the items of its lists; where it has none, the first sentence of
  * each paragraph. `html` is the entry's text as it is stored.
  */
-export function listLessons({ outline }: Entry<'case-studies'>, html: string): string[] {
-  // Headings are the same in every language of the interface: the check asks for these words.
-  const { lessons } = messagesFor('en').sections;
-  const slug = outline?.headings.find(({ depth, text }) => depth === 2 && text === lessons)?.slug;
+export function listPoints(
+  { data, outline, translation }: Entry<'case-studies'>,
+  html: string,
+  section: SectionName,
+): string[] {
+  const title = sectionsOf(translation?.lang ?? data.lang)[section];
+  const slug = outline?.headings.find(({ depth, text }) => depth === 2 && text === title)?.slug;
   const start = slug === undefined ? -1 : html.indexOf(`<h2 id="${slug}">`);
   if (start < 0) return [];
   const next = html.indexOf('<h2 ', start + 1);

@@ -1,24 +1,32 @@
+import type { AnyEntry } from '../model/entry.ts';
 import type { Kind } from '../model/kinds.ts';
 import { splitKey } from '../model/links.ts';
 import type { PageContext } from '../page.ts';
+import { langOf } from './language.ts';
 
 /** One part of a row: words, perhaps a link, perhaps a remark after it. */
 export interface Part {
   text: string;
   href?: string | undefined;
   note?: string | undefined;
+  /** The language of the words, where it is another one than the page's. */
+  lang?: string | undefined;
 }
 
 /** One row of a list of facts. */
 export interface Row {
   term: string;
   parts: Part[];
+  /** An evidence level from 1 to 5, drawn as steps before the words. */
+  level?: number;
+  /** What is shown when somebody asks for the rest of a long row. */
+  more?: { text: string; parts: Part[] };
 }
 
 /** A row, or none where there is nothing to say. */
-export function createRow(term: string, parts: (Part | string | undefined)[]): Row[] {
+export function createRow(term: string, parts: (Part | string | false | undefined)[]): Row[] {
   const kept = parts
-    .filter((part): part is Part | string => part !== undefined && part !== '')
+    .filter((part): part is Part | string => Boolean(part))
     .map((part) => (typeof part === 'string' ? { text: part } : part));
   return kept.length ? [{ term, parts: kept }] : [];
 }
@@ -26,7 +34,8 @@ export function createRow(term: string, parts: (Part | string | undefined)[]): R
 /** A link to an entry by its name; an entry that is not there is shown by its id. */
 export function linkTo({ catalogue, urls, lang }: PageContext, kind: Kind, id: string): Part {
   const entry = catalogue.find(kind, id);
-  return { text: entry ? nameOf(entry, lang) : id, href: entry && urls.entry(kind, id) };
+  if (!entry) return { text: id };
+  return { text: nameOf(entry, lang), href: urls.entry(kind, id), lang: langOf(entry as AnyEntry, lang) };
 }
 
 /** As `linkTo`, for a key such as `case-studies/data-mill-north`. */

@@ -1,6 +1,9 @@
 import { listPageEntries } from '../model/catalogue.ts';
 import type { Entry, PageEntry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
+import { isSetback, sortEntries } from './lists.ts';
+
+type CaseStudy = Entry<'case-studies'>;
 
 /** The pages on a topic: those that name it; for a theme, those that name any of its topics. Sorted by kind and id. */
 export function listOnTopic(topic: Entry<'topics'>, { catalogue }: PageContext): PageEntry[] {
@@ -40,4 +43,33 @@ export function listWorkingOn(topic: Entry<'topics'>, context: PageContext): { i
       if (isLatest && !['stopped', 'rejected'].includes(record.data.verdict)) add(record.data.authority);
   }
   return [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}
+
+/** The case studies of a topic as its page shows them. */
+export interface TopicCases {
+  /** The two with the best evidence. */
+  best: CaseStudy[];
+  /** The next ones, the newest first; among all that are shown is one that stopped or failed, where there is one. */
+  more: CaseStudy[];
+  /** How many there are in all. */
+  count: number;
+}
+
+const mostCases = 20;
+
+/** The case studies to show on a topic: a page never carries all of a large library. */
+export function pickTopicCases(ranked: readonly CaseStudy[], most: number = mostCases): TopicCases {
+  const best = ranked.slice(0, 2);
+  const rest = sortEntries(ranked.slice(2), 'newest') as CaseStudy[];
+  const more = rest.slice(0, most);
+  const setback = rest.slice(most).find(isSetback);
+  if (setback && ![...best, ...more].some(isSetback)) more.splice(-1, 1, setback);
+  return { best, more, count: ranked.length };
+}
+
+/** Where search lists all case studies of a topic. */
+export function findOnTopic(topic: Entry<'topics'>, { m, urls }: PageContext): string {
+  const name = topic.data.kind === 'theme' ? 'theme' : 'topic';
+  const asked = new URLSearchParams({ kind: m.kinds['case-studies'].one, [name]: topic.data.prefLabel });
+  return `${urls.to('/search/')}?${asked.toString()}`;
 }

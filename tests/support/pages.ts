@@ -15,16 +15,31 @@ export interface BuiltPage {
 
 /** Reads all pages of a built site. */
 export function readPages(folder: string): BuiltPage[] {
-  return listPages(folder).map((path) => {
-    const html = readFileSync(join(folder, path), 'utf8');
-    const elements: Element[] = [];
-    const visit = (node: Node): void => {
-      if (adapter.isElementNode(node)) elements.push(node);
-      if ('childNodes' in node) node.childNodes.forEach(visit);
-    };
-    visit(parse(html, { scriptingEnabled: false }));
-    return { path, html, elements };
-  });
+  return listPages(folder).map((path) => readPage(folder, path));
+}
+
+/** Reads one page of a built site. */
+export function readPage(folder: string, path: string): BuiltPage {
+  const html = readFileSync(join(folder, path), 'utf8');
+  const elements: Element[] = [];
+  const visit = (node: Node): void => {
+    if (adapter.isElementNode(node)) elements.push(node);
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  visit(parse(html, { scriptingEnabled: false }));
+  return { path, html, elements };
+}
+
+/** The elements inside one, itself left out, in document order. */
+export function listInside(element: Element): Element[] {
+  return element.childNodes.flatMap((node) => (adapter.isElementNode(node) ? [node, ...listInside(node)] : []));
+}
+
+/** The words of an element and of all inside it. */
+export function textOf(element: Element): string {
+  const words = (node: Node): string =>
+    adapter.isTextNode(node) ? node.value : 'childNodes' in node ? node.childNodes.map(words).join('') : '';
+  return words(element).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The value of an element's attribute, or undefined. */
@@ -35,8 +50,9 @@ export function attributeOf(element: Element, name: string): string | undefined 
 /** One page of each layout, as paths of the site. */
 export const layouts = [
   '', 'case-studies/', 'case-studies/london-chief-digital-officer/', 'standards/', 'standards/service-standard/',
-  'guides/', 'guides/first-100-days/', 'collaborations/', 'corrections/', 'in-progress/', 'topics/', 'topics/open-data/', 'topics/data/', 'authorities/',
+  'guides/', 'guides/first-100-days/', 'collaborations/', 'corrections/', 'in-progress/', 'topics/', 'topics/open-data/', 'topics/data/', 'authorities/', 'map/',
   'authorities/leeds/', 'authorities/northamptonshire-county-council/', 'glossary/', 'search/', 'compare/', 'about/', 'contribute/',
-  'contribute/story/', 'contribute/case-study/',
+  'contribute/story/', 'contribute/case-study/', 'adoption/', 'insights/', 'topics/map/', 'decide/', 'learn/', 'maintain/', 'case-studies/page/2/',
+  'topics/open-data/brief/', 'reading-list/', 'cy/', 'cy/case-studies/data-mill-north/', 'cy/search/',
   'accessibility/', 'cookies/', 'offline/', '404.html',
 ]; // prettier-ignore

@@ -16,6 +16,7 @@ import type { Rule, RuleContext } from './rule.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sources } from './sources.ts';
 import { topicUnknown } from './topic-unknown.ts';
+import { translation } from './translation.ts';
 
 /** The rules that every entry is held against once its own file is sound. */
 export const rules: readonly Rule[] = [
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   linkText,
   coverage,
   notWritten,
+  translation,
 ];
 
 /** Everything the rules find wrong with an entry. */

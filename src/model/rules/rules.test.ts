@@ -1,3 +1,4 @@
+import { sectionsOf } from '../sections.ts';
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../messages/index.ts';
 import { createCatalogue } from '../catalogue.ts';
@@ -8,7 +9,7 @@ import { checkEntry } from './index.ts';
 
 const messages = messagesFor('en');
 const place = { line: 1, column: 1 };
-const sections = Object.values(messages.sections);
+const sections = Object.values<string>(sectionsOf('en'));
 const outlineOf = (headings: [depth: number, text: string][], more: Partial<Outline> = {}): Outline => ({
   headings: headings.map(([depth, text], index) => ({
     depth,
@@ -198,6 +199,12 @@ describe('sources', () => {
       ['SP404', 'Add it to the field sources, or use one of: report.'],
     ]);
   });
+
+  test('that a note of a step names are listed, and count as used', () => {
+    const steps = (source: string) => [{ links: [], roleNotes: [{ source }] }];
+    expect(listFaults(guide({ sources: [{ id: 'report' }], steps: steps('report') }))).toEqual([]);
+    expect(listFaults(guide({ sources: [{ id: 'report' }], steps: steps('raport') }))).toEqual(['SP404 1', 'SP405 1']);
+  });
 });
 
 test('a follow-up speaks of claims that its case study makes', () => {
@@ -295,9 +302,11 @@ describe('words', () => {
     expect(listFaults(create('case-studies', 'a', { outline }))).toEqual(['SP409 1']);
   });
 
-  test('two sources, claims or requirements of one id are one too many', () => {
+  test('two sources, claims, requirements or steps of one id are one too many', () => {
     const twice = [{ id: 'a' }, { id: 'b' }, { id: 'a' }];
     expect(listFaults(guide({ claims: twice, sources: [] }))).toEqual(['SP114 1']);
     expect(listFaults(guide({ requirements: twice.slice(1), sources: [] }))).toEqual([]);
+    expect(listFaults(guide({ steps: twice, sources: [] }))).toEqual(['SP114 1']);
+    expect(listFaults(guide({ steps: [{}, {}], sources: [] }))).toEqual([]);
   });
 });

@@ -1,16 +1,18 @@
-import type { Heading } from '../entry.ts';
+import type { AnyEntry, Heading } from '../entry.ts';
 import { findNearest } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
+import { sectionsOf } from '../sections.ts';
 import { hintAt, type Rule } from './rule.ts';
 
 const fewestWords = 4;
 
 /** SP401: a case study tells its six parts, each under its own heading. SP409: and in words, not with a link alone. */
 export const sectionMissing: Rule = (entry, { messages }) => {
-  if (entry.kind !== 'case-studies' || !entry.outline) return [];
+  if (!isCase(entry) || !entry.outline) return [];
+  const { lang } = entry.data as { lang: string };
   const { headings } = entry.outline;
   const titles = headings.filter(({ depth }) => depth === 2).map(({ text }) => text);
-  return Object.values(messages.sections).flatMap((section): Finding[] => {
+  return Object.values(sectionsOf(lang)).flatMap((section): Finding[] => {
     const at = headings.findIndex(({ depth, text }) => depth === 2 && text === section);
     if (at >= 0) {
       if (countWords(headings, at) >= fewestWords) return [];
@@ -21,6 +23,11 @@ export const sectionMissing: Rule = (entry, { messages }) => {
     return [{ code: 'SP401', place, values: { section, hint: hintAt(nearest && section, messages) } }];
   });
 };
+
+/** Whether an entry is the text of a case study, or a translation of one. */
+function isCase({ kind, data }: AnyEntry): boolean {
+  return kind === 'case-studies' || (kind === 'translations' && data.of.startsWith('case-studies/'));
+}
 
 /** The words of a section, with those below its own headings. */
 function countWords(headings: readonly Heading[], at: number): number {

@@ -2,7 +2,7 @@ import type { AnyEntry } from '../entry.ts';
 import type { Finding } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
-/** SP404: a cost, claim, requirement or step names a source that is listed. SP405: a listed source is used. */
+/** SP404: a cost, claim, requirement, step or note of a step names a source that is listed. SP405: a listed source is used. */
 export const sources: Rule = (entry) => {
   if (!('sources' in entry.data)) return [];
   const known = entry.data.sources.map(({ id }) => id);
@@ -17,10 +17,26 @@ export const sources: Rule = (entry) => {
   return [...unknown, ...unused];
 };
 
-function listNamed(entry: AnyEntry): { id: string; path: (string | number)[] }[] {
+interface Named {
+  id: string;
+  path: (string | number)[];
+}
+
+interface Sourced {
+  source?: string;
+  roleNotes?: Sourced[];
+}
+
+function listNamed(entry: AnyEntry): Named[] {
   const data = entry.data as Record<string, unknown>;
-  return ['costs', 'claims', 'requirements', 'steps'].flatMap((field) => {
-    const list = (data[field] ?? []) as { source?: string }[];
-    return list.flatMap(({ source }, index) => (source ? [{ id: source, path: [field, index, 'source'] }] : []));
-  });
+  return ['costs', 'claims', 'requirements', 'steps'].flatMap((field) =>
+    listSources((data[field] ?? []) as Sourced[], [field]),
+  );
+}
+
+function listSources(list: readonly Sourced[], path: (string | number)[]): Named[] {
+  return list.flatMap(({ source, roleNotes = [] }, index) => [
+    ...(source ? [{ id: source, path: [...path, index, 'source'] }] : []),
+    ...listSources(roleNotes, [...path, index, 'roleNotes']),
+  ]);
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { isDay } from '../is-day.ts';
+
+export { isDay };
 
 /** Non-empty text of at most `max` characters, without spaces at either end. */
 export const text = (max = 500) =>
@@ -46,16 +49,6 @@ export function isWebAddress(value: string): boolean {
   if (!/^https?:\/\/[^/]/i.test(value) || /^https?:\/\/[^/?#]*@/i.test(value)) return false;
   const address = URL.parse(value);
   return address !== null && address.host !== '';
-}
-
-/** Whether a value is a day that exists in the calendar. */
-export function isDay(value: string): boolean {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (!found) return false;
-  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return date >= 1 && date <= (days[month - 1] ?? 0);
 }
 
 /** Whether a value is a day, a month or a year that exists. */

@@ -40,6 +40,16 @@ export const correction = z
       context.addIssue({ code: 'custom', path: ['was'], input: was, params: { is: 'leftOutOfReply' } });
   });
 
+/** A page in another language: its title, summary and text; all facts stay with the page itself. */
+export const translation = z.strictObject({
+  of: reference,
+  lang: z.enum(['cy', 'en']),
+  title: text(110),
+  summary: text(300),
+  translated: day,
+  by: text(160),
+});
+
 const types = [
   'combined-authority',
   'combined-county-authority',

@@ -107,6 +107,8 @@ test.each<[Kind, Record<string, unknown>, string]>([
   ['standards', { appliesTo: [{ nation: 'Britain', force: 'voluntary' }] }, 'SP109 appliesTo.0.nation'],
   ['guides', { audience: ['everybody'] }, 'SP109 audience.0'],
   ['guides', { steps: [{ question: 'x', why: 'y' }] }, 'SP107 steps.0.do'],
+  ['guides', { steps: [{ when: 'Days 20 to 10', question: 'x', why: 'y', do: 'z' }] }, 'SP108 steps.0.when'],
+  ['guides', { steps: [{ roles: ['boss'], question: 'x', why: 'y', do: 'z' }] }, 'SP109 steps.0.roles.0'],
   ['collaborations', { opened: '2024-05' }, 'SP108 opened'],
   ['reuse', { practice: 'reuse/x' }, 'SP108 practice'],
   ['reuse', { source: 'https://user@example.gov.uk/' }, 'SP108 source'],

@@ -1,0 +1,39 @@
+import type { FullCard } from '../view/lists.ts';
+import { createElement, createHidden, createLink } from './create.ts';
+
+/** What cards tell whoever puts something on them: there are new ones. */
+export const cardsShown = 'shared-practice:cards';
+
+/** A card as the pages write it; one whose page is not in this copy has no link, but the remark that says so. */
+export function createCard(card: FullCard, inFull: string, heading: 'h3' | 'h4' = 'h3'): HTMLLIElement {
+  const { entry, href, title, text, facts, figure } = card;
+  const named = href ? createLink(href, title) : `${title} (${inFull})`;
+  const made = createElement(
+    'li',
+    'card',
+    createElement(heading, 'card__title', named),
+    createFacts(facts, card.evidence),
+    createElement('p', 'card__text', text),
+  );
+  made.dataset['entry'] = entry;
+  if (figure) {
+    const value = createElement('strong', '', figure.value);
+    made.append(createElement('p', 'card__figure', value, ` ${figure.statement}`));
+  }
+  return made;
+}
+
+function createFacts(facts: readonly string[], evidence: FullCard['evidence']): HTMLElement {
+  const line = createElement('p', 'card__facts', facts.join(' · '));
+  if (!evidence) return line;
+  const dots = createElement('span', 'dots', evidence.dots);
+  dots.setAttribute('aria-hidden', 'true');
+  line.append(' ', createElement('span', 'card__evidence', dots, ` ${evidence.text}`));
+  return line;
+}
+
+/** One fact more on a card, with its name in front: perhaps as a link to where it stands. */
+export function createFact(name: string, text: string, href?: string): HTMLElement {
+  const value = href ? createLink(href, text) : text;
+  return createElement('p', 'card__more', createElement('strong', '', name), createHidden(':'), ' ', value);
+}

@@ -1,0 +1,49 @@
+import { listPageEntries } from '../model/catalogue.ts';
+import type { PageEntry } from '../model/entry.ts';
+import { compareText } from '../model/problem.ts';
+import type { PageContext } from '../page.ts';
+
+/** Why a page is news. */
+export type NewsReason = 'added' | 'checked' | 'corrected';
+
+/** A page that is news: since which day, and why. */
+export type NewsRow = [day: string, why: NewsReason, kind: string, title: string, href: string];
+
+/** How many are told at most: who stays away longer finds the lists. */
+const mostNews = 300;
+
+/** What is new, the newest first: each page once, by the last thing that happened to it. */
+export function listNews(context: PageContext): NewsRow[] {
+  const { m, urls } = context;
+  return listPageEntries(context.catalogue)
+    .flatMap((entry) => {
+      const [last] = listEvents(entry, context);
+      return last ? [{ entry, ...last }] : [];
+    })
+    .sort((a, b) => compareText(b.day, a.day) || compareText(a.entry.id, b.entry.id))
+    .slice(0, mostNews)
+    .map(({ entry, day, why }) => [
+      ...([day, why, m.kinds[entry.kind].one, entry.data.title, urls.entry(entry.kind, entry.id)] as const),
+    ]);
+}
+
+/** What happened to a page and when, the last thing first; where two fell on one day, that it came counts. */
+function listEvents(entry: PageEntry, { catalogue }: PageContext): { day: string; why: NewsReason }[] {
+  const events: [NewsReason, string | undefined][] = [
+    ['added', catalogue.addedOn(entry)],
+    ['corrected', catalogue.insights.correctionsOf(entry)[0]?.data.on],
+    ['checked', entry.data.reviewed?.on],
+  ];
+  return events.flatMap(([why, day]) => (day ? [{ why, day }] : [])).sort((a, b) => compareText(b.day, a.day));
+}
+
+/** The case studies that came last, and among those of one day the most recent work. */
+export function listLatest(context: PageContext, most: number): PageEntry[] {
+  const dayOf = (entry: PageEntry) => listEvents(entry, context)[0]?.day ?? '';
+  const startOf = (entry: PageEntry) => (entry.kind === 'case-studies' ? (entry.data.started ?? '') : '');
+  return (context.catalogue.list('case-studies') as readonly PageEntry[])
+    .map((entry) => ({ entry, day: dayOf(entry) }))
+    .sort((a, b) => compareText(b.day, a.day) || compareText(startOf(b.entry), startOf(a.entry)))
+    .slice(0, most)
+    .map(({ entry }) => entry);
+}

@@ -1,0 +1,28 @@
+import { formatDate } from '../../format/date.ts';
+import { formatNumber } from '../../format/number.ts';
+import type { PageContext } from '../../page.ts';
+
+/** One cell of the numbers behind a picture: words, perhaps a link; a number where it is one. */
+export interface Cell {
+  text: string;
+  value?: number;
+  href?: string | undefined;
+}
+
+/** A picture as values: its one message, and the numbers that its drawing, its table and its CSV share. */
+export interface Figure {
+  /** Its anchor, and the name of its CSV. */
+  name: string;
+  title: string;
+  note: string;
+  source: string;
+  heads: readonly string[];
+  rows: readonly (readonly Cell[])[];
+}
+
+/** A number as a cell. */
+export const createNumber = (value: number): Cell => ({ text: formatNumber(value), value });
+
+/** Where the numbers of every picture come from. */
+export const tellSource = ({ m, t, today, lang }: PageContext): string =>
+  t(m.pictures.source, { date: formatDate(today, lang) });

@@ -1,0 +1,111 @@
+import { formatDate } from '../format/date.ts';
+import { listPageEntries, type Catalogue } from '../model/catalogue.ts';
+import type { PageEntry } from '../model/entry.ts';
+import {
+  countPacks,
+  packOf,
+  type ReadingEntry,
+  type ReadingFact,
+  type ReadingSection,
+  type ReadingSource,
+} from '../model/reading-entry.ts';
+import { remember } from '../model/remember.ts';
+import type { PageContext } from '../page.ts';
+import { renderText } from '../render.ts';
+import { createGlance, describeOrigin } from './case-study.ts';
+import { createCallFacts } from './collaboration.ts';
+import { createGuideFacts } from './guide.ts';
+import { describeEvidence } from './insights.ts';
+import { describeShort } from './missing.ts';
+import { listOwnSections } from './reading-parts.ts';
+import { createRow, linkToKey, type Row } from './rows.ts';
+import { orderSources } from './sources.ts';
+import { createStandardFacts } from './standard.ts';
+
+/** All pages in the packs that reading lists load them by. */
+export const packReading = remember((catalogue: Pick<Catalogue, 'list'>): PageEntry[][] => {
+  const entries = listPageEntries(catalogue);
+  const packs = Array.from({ length: countPacks(entries.length) }, (): PageEntry[] => []);
+  for (const entry of entries) packs[packOf(entry.kind, entry.id, packs.length)]?.push(entry);
+  return packs;
+});
+
+/** A page as a reading list needs it. */
+export function createReading(entry: PageEntry, context: PageContext): ReadingEntry {
+  const { data, kind, id } = entry;
+  const own = listOwnSections(entry, context);
+  return {
+    kind,
+    id,
+    title: data.title,
+    summary: data.summary,
+    ...(data.lang === context.lang ? {} : { lang: data.lang }),
+    href: context.urls.entry(kind, id),
+    facts: listFacts(entry, context).map(createFact),
+    remarks: listRemarks(entry, context),
+    sections: [...own.before, ...splitSections(renderText(entry, context)), ...own.after],
+    sources: orderSources(entry).map((source) => createSource(source, context)),
+    licence: data.licence === 'OGL-UK-3.0' ? context.m.site.licenceName : data.licence,
+  };
+}
+
+/** The anchors of the sections that can be saved one by one. */
+export function listSavedSections(entry: PageEntry, context: PageContext): string[] {
+  const own = listOwnSections(entry, context);
+  const headings = (entry.outline?.headings ?? []).filter(({ depth }) => depth <= 2);
+  return [...own.before, ...headings, ...own.after].map(({ slug }) => slug);
+}
+
+function listFacts(entry: PageEntry, context: PageContext): Row[] {
+  if (entry.kind === 'standards') return createStandardFacts(entry, context);
+  if (entry.kind === 'guides') return createGuideFacts(entry, context);
+  if (entry.kind === 'collaborations') return createCallFacts(entry, context);
+  const evidence = createRow(context.m.evidence.label, [describeEvidence(entry, context).text]);
+  return [...createGlance(entry, context), ...evidence];
+}
+
+function createFact({ term, parts }: Row): ReadingFact {
+  return { term, lines: parts.map(({ text, note }) => (note ? `${text} (${note})` : text)) };
+}
+
+function listRemarks(entry: PageEntry, context: PageContext): string[] {
+  const { m, t, lang } = context;
+  const { lifecycle, reviewed } = entry.data;
+  const { state, reason = '', replacement } = lifecycle;
+  const instead = replacement ? `${m.entry.replacement} ${linkToKey(context, replacement).text}` : '';
+  const doubts = entry.kind === 'standards' ? entry.data.uncertain : [];
+  return [
+    state === 'published' ? '' : [m.entry[state], reason, instead].filter(Boolean).join(' '),
+    ...(entry.kind === 'case-studies' ? describeOrigin(entry, context) : []),
+    describeShort(entry, context) ?? '',
+    ...doubts.map(
+      ({ what, asOf }) =>
+        `${m.standard.uncertain}: ${what} (${t(m.standard.uncertainAsOf, { date: formatDate(asOf, lang) })})`,
+    ),
+    reviewed ? `${t(m.entry.reviewed, { date: formatDate(reviewed.on, lang), by: reviewed.by })}.` : '',
+  ].filter(Boolean);
+}
+
+const heading = /<h2 id="([^"]*)">(.*?)<\/h2>/gs;
+
+/** The sections of a text; what stands before the first heading is one without a name, if it is anything. */
+export function splitSections(html: string): ReadingSection[] {
+  const found = [...html.matchAll(heading)];
+  const first = html.slice(0, found[0]?.index).trim();
+  const sections = found.map(({ index, 0: whole, 1: slug = '', 2: title = '' }, at) => ({
+    slug,
+    title: title.replaceAll(/<[^>]*>/g, '').trim(),
+    html: html.slice(index + whole.length, found[at + 1]?.index).trim(),
+  }));
+  return first ? [{ slug: '', title: '', html: first }, ...sections] : sections;
+}
+
+function createSource(source: PageEntry['data']['sources'][number], { m, t, lang }: PageContext): ReadingSource {
+  const { id, title, publisher, url, date, accessed } = source;
+  const facts = [
+    publisher,
+    date ? formatDate(date, lang) : '',
+    accessed ? t(m.entry.accessed, { date: formatDate(accessed, lang) }) : '',
+  ];
+  return { id, text: `${title}. ${facts.filter(Boolean).join(', ')}.`, ...(url ? { url } : {}) };
+}

@@ -1,0 +1,51 @@
+import { siteConfig } from '../config.ts';
+import { formatDate } from '../format/date.ts';
+import { formatNames } from '../format/names.ts';
+import type { PageEntry } from '../model/entry.ts';
+import type { PageContext } from '../page.ts';
+import { linkTo } from './rows.ts';
+
+/** What the menu "Use this page" needs: the page's own address, a ready citation, and a letter that shares it. */
+export interface PageUse {
+  /** The full address of the page online, also where the page is read from a copy. */
+  address: string;
+  citation: string;
+  /** A `mailto:` address without a receiver. */
+  mail: string;
+}
+
+/** How a page is cited and shared; `site` is the address of the whole site, below which the page lies. */
+export function createPageUse(entry: PageEntry, context: PageContext, site: URL | string = siteConfig.url): PageUse {
+  const { m, t, urls } = context;
+  const { title, summary } = entry.data;
+  const address = new URL(urls.entry(entry.kind, entry.id), site).href;
+  const subject = t(m.site.titleOf, { title, site: siteConfig.name });
+  return {
+    address,
+    citation: writeCitation(entry, address, context),
+    mail: writeMail(subject, `${summary}\n\n${address}`),
+  };
+}
+
+// Who did the work wrote the page only where it says so; a page from public sources is this site's.
+function writeCitation(entry: PageEntry, address: string, context: PageContext): string {
+  const { m, t, lang, today } = context;
+  const { title, reviewed } = entry.data;
+  const date = formatDate(reviewed?.on ?? today, lang);
+  const values = { title, site: siteConfig.name, date, address };
+  const authors =
+    entry.kind === 'case-studies' && entry.data.writtenFrom === 'own-work'
+      ? entry.data.authorities
+          .filter(({ role }) => role === 'lead')
+          .map(({ id }) => linkTo(context, 'authorities', id).text)
+      : [];
+  return authors.length
+    ? t(m.reading.citationBy, { ...values, authors: formatNames(authors, lang) })
+    : t(m.reading.citation, values);
+}
+
+// A line ends with both signs in a letter; encodeURIComponent leaves ' as it is, which some mail programs end at.
+function writeMail(subject: string, body: string): string {
+  const encode = (text: string) => encodeURIComponent(text.replaceAll('\n', '\r\n')).replaceAll("'", '%27');
+  return `mailto:?subject=${encode(subject)}&body=${encode(body)}`;
+}

@@ -1,0 +1,91 @@
+import { parse } from 'csv-parse/sync';
+import { defaultTreeAdapter as adapter, parse as parseHtml, type DefaultTreeAdapterMap } from 'parse5';
+import { attributeOf } from './pages.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+/** The pictures of a page, as their `figure` elements. */
+export function listPictures(html: string): Element[] {
+  return listElements(parseHtml(html)).filter((one) => attributeOf(one, 'data-picture') !== undefined);
+}
+
+/**
+ * What is wrong with a picture: it has no table, a drawing without words for those who don't see it, or numbers that differ
+ * between the drawing, the table and the file. `readFile` finds the file of an address.
+ */
+export function listPictureFaults(figure: Element, readFile: (address: string) => string): string[] {
+  const inside = listElements(figure);
+  const id = attributeOf(figure, 'id') ?? '';
+  const twin = inside.find((one) => attributeOf(one, 'data-twin') === id);
+  const rows = twin ? listRows(twin) : [];
+  if (!twin || rows.length < 2) return [`${id}: no table`];
+  const link = inside.find((one) => one.tagName === 'a' && attributeOf(one, 'download') !== undefined);
+  return [
+    ...checkDrawings(inside, id),
+    ...checkNumbers(inside, { twin, id }),
+    ...(link ? checkFile(readFile(attributeOf(link, 'href') ?? ''), { rows, id }) : []),
+  ];
+}
+
+function checkDrawings(inside: readonly Element[], id: string): string[] {
+  const named = new Map(inside.map((one) => [attributeOf(one, 'id'), textOf(one)]));
+  const drawings = inside.filter((one) => one.tagName === 'svg' && attributeOf(one, 'role') === 'img');
+  if (drawings.length === 0) return [`${id}: no drawing with a name`];
+  return drawings.flatMap((one) => {
+    const names = (attributeOf(one, 'aria-labelledby') ?? '').split(' ').map((name) => named.get(name) ?? '');
+    return names.length > 1 && names.every(Boolean) ? [] : [`${id}: a drawing without title and description`];
+  });
+}
+
+/** The numbers of the drawing are those of the table; where a drawing marks none, its words name none that the table lacks. */
+function checkNumbers(inside: readonly Element[], { twin, id }: { twin: Element; id: string }): string[] {
+  const drawing = inside.find((one) => /\bpicture__drawing\b/.test(attributeOf(one, 'class') ?? ''));
+  const drawn = drawing ? listValues(drawing) : [];
+  const told = listValues(twin);
+  if (drawn.length > 0 || told.length > 0)
+    return String(drawn) === String(told) ? [] : [`${id}: ${String(drawn)} is not ${String(told)}`];
+  const words = (drawing ? listElements(drawing) : []).filter(({ tagName }) => tagName === 'text').map(textOf);
+  const known = textOf(twin);
+  return (words.join(' ').match(/\d[\d,.]*/g) ?? [])
+    .filter((number) => !known.includes(number))
+    .map((number) => `${id}: ${number} is not in the table`);
+}
+
+/** The file has the heads and rows of the table, cell by cell. */
+function checkFile(text: string, { rows, id }: { rows: readonly string[][]; id: string }): string[] {
+  const filed = parse(text, { bom: true }) as unknown as string[][];
+  const risky = filed.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)));
+  const isSame = JSON.stringify(filed) === JSON.stringify(rows);
+  return [
+    ...(isSame ? [] : [`${id}: the file differs from the table`]),
+    ...risky.map((cell) => `${id}: ${cell} may run`),
+  ];
+}
+
+/** The rows of the tables inside an element: of a number its value, of other cells their words. */
+function listRows(element: Element): string[][] {
+  const rows = listElements(element).filter(({ tagName }) => tagName === 'tr');
+  return rows.map((row) =>
+    listElements(row)
+      .filter(({ tagName }) => tagName === 'th' || tagName === 'td')
+      .map((cell) => attributeOf(cell, 'data-value') ?? textOf(cell)),
+  );
+}
+
+const listValues = (element: Element) =>
+  listElements(element)
+    .flatMap((one) => attributeOf(one, 'data-value') ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
+
+/** All elements below a node, in document order. */
+function listElements(node: Node): Element[] {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  return children.flatMap((child) => [...(adapter.isElementNode(child) ? [child] : []), ...listElements(child)]);
+}
+
+function textOf(node: Node): string {
+  if (adapter.isTextNode(node)) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('').replaceAll(/\s+/g, ' ').trim() : '';
+}

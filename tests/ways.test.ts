@@ -1,0 +1,194 @@
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { openBrowser, openPage, type WatchedPage } from './support/browser.ts';
+
+const executable = inject('browser');
+const site = inject('site');
+const { address } = site;
+const { origin } = new URL(address);
+
+describe.skipIf(!executable)('the ways in', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    browser = await openBrowser(executable ?? '');
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    watched = await openPage(context, origin);
+    return () => context.close();
+  });
+  afterAll(() => browser.close());
+
+  const findAxeFaults = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`);
+  };
+  const cards = (page: Page) => page.locator('#finder-cards > .card');
+  const count = (page: Page) => page.locator('#finder-count');
+  const results = (page: Page) => page.locator('#decide-results');
+
+  test('the first screen of a small phone has the promise, the search, the ways in and the first 100 days', async () => {
+    const { page } = watched;
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(address);
+    const inside = ['h1', '.hero .lead', '#home-search', '.hero__examples a', '.ways a', '.ways__start a'];
+    for (const selector of inside)
+      for (const one of await page.locator(selector).all()) {
+        const box = await one.boundingBox();
+        expect((box?.y ?? 999) + (box?.height ?? 0), `${selector} ${await one.innerText()}`).toBeLessThanOrEqual(700);
+      }
+    expect(await page.locator('.hero__examples a').count()).toBe(3);
+    expect(await page.locator('.ways a').count()).toBe(4);
+    expect(await page.locator('.menu a').first().isVisible()).toBe(false);
+    await page.locator('.menu summary').click();
+    expect(await page.locator('.menu a').count()).toBe(9);
+    for (const link of await page.locator('.menu a').all()) expect(await link.isVisible()).toBe(true);
+    expect(await findAxeFaults(page)).toEqual([]);
+    expect(watched.faults).toEqual([]);
+  });
+
+  test('a list is narrowed, sorted and lengthened in its place, and the address keeps how', async () => {
+    const { page } = watched;
+    await page.goto(`${address}case-studies/`);
+    const all = await count(page).innerText();
+    expect(await cards(page).count()).toBe(24);
+    await page.locator('#finder-more').click();
+    await expect.poll(() => cards(page).count()).toBeGreaterThan(24);
+    await page.locator('[data-facet=stage] summary').click();
+    await page.getByRole('checkbox', { name: /^Stopped/ }).check();
+    await expect.poll(() => count(page).innerText()).toMatch(/^\d+ of \d+ pages$/);
+    const told = Number((await count(page).innerText()).split(' ')[0]);
+    expect(await cards(page).count()).toBe(told);
+    for (const facts of await page.locator('.card__facts').allInnerTexts()) expect(facts).toContain('Stopped');
+    expect(new URL(page.url()).search).toBe('?stage=Stopped');
+    await page.locator('#finder-sort').selectOption('title');
+    await expect.poll(() => new URL(page.url()).search).toBe('?stage=Stopped&sort=title');
+    const titles = await page.locator('.card__title').allInnerTexts();
+    expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b, 'en')));
+    expect(await findAxeFaults(page)).toEqual([]);
+    await page.reload();
+    await expect.poll(() => page.locator('.card__title').allInnerTexts()).toEqual(titles);
+    await page.locator('#finder-clear').click();
+    await expect.poll(() => count(page).innerText()).toBe(all);
+    expect(watched.faults).toEqual([]);
+  });
+
+  test('a choice that leaves nothing says so and takes itself back', async () => {
+    const { page } = watched;
+    await page.goto(`${address}case-studies/?stage=Alpha&outcome=${encodeURIComponent('Too early to say')}`);
+    await page.locator('#finder-none').waitFor();
+    expect(await cards(page).count()).toBe(0);
+    await page.locator('#finder-reset').click();
+    await expect.poll(() => cards(page).count()).toBe(24);
+    expect(await page.locator('#finder-none').isVisible()).toBe(false);
+    expect(watched.faults).toEqual([]);
+  });
+
+  test('by keyboard: a place and a problem bring cases from places like it, with cost, failure and standards', async () => {
+    const { page } = watched;
+    await page.goto(`${address}decide/?topic=open-data`);
+    expect(await page.locator('#decide-topic').inputValue()).toBe('open-data');
+    await page.getByRole('button', { name: 'Show what others did' }).click();
+    expect(await page.getByRole('alert').innerText()).toMatch(/^Choose your place/);
+    await page.locator('#decide-place').pressSequentially('sunderl');
+    await page.locator('.suggestion').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#decide-place').inputValue()).toBe('Sunderland City Council');
+    await page.locator('#decide-topic').press('Tab');
+    await page.keyboard.press('Enter');
+    await results(page).locator('h2').waitFor();
+    expect(new URL(page.url()).hash).toBe('#place=sunderland&topic=open-data');
+    const text = await results(page).innerText();
+    for (const part of ['From places like yours', 'Cost', 'What did not work', 'Standards that apply in England'])
+      expect(text).toContain(part);
+    expect(await results(page).locator('.card').count()).toBeGreaterThan(2);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    expect(await findAxeFaults(page)).toEqual([]);
+    await page.reload();
+    await expect.poll(() => results(page).innerText()).toBe(text);
+    expect(await page.locator('.my-place__line').innerText()).toContain('Sunderland City Council');
+    expect(watched.faults).toEqual([]);
+  });
+
+  test('a place is chosen once, shown where it is of use, and cleared', async () => {
+    const { page } = watched;
+    await page.goto(`${address}authorities/leeds/`);
+    await page.getByRole('button', { name: 'This is my place' }).click();
+    expect(await page.getByRole('button', { name: 'This is my place' }).isVisible()).toBe(false);
+    await page.goto(address);
+    expect(await page.locator('.my-place__line').innerText()).toContain('Leeds City Council');
+    await page.locator('.my-place__line a').click();
+    await expect.poll(() => page.locator('#decide-place').inputValue()).toBe('Leeds City Council');
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    expect(await page.locator('.my-place__line').isVisible()).toBe(false);
+    expect(await page.evaluate(() => localStorage.getItem('shared-practice:place'))).toBeNull();
+    await page.locator('.my-place summary').click();
+    await page.locator('#choose-place-name').fill('nowhere');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#choose-place-fault').innerText()).toContain('“nowhere”');
+    await page.locator('#choose-place-name').fill('bristol');
+    await page.getByRole('button', { name: 'Keep this place' }).click();
+    await expect.poll(() => page.locator('.my-place__line').innerText()).toContain('Bristol City Council');
+    expect(watched.faults).toEqual([]);
+  });
+
+  test('who comes again is told what is new since the day of the visit before; the first visit tells nothing', async () => {
+    const { page } = watched;
+    const visit = async (day: string) => {
+      await page.clock.setFixedTime(`${day}T10:00:00`);
+      await page.goto(address, { waitUntil: 'networkidle' });
+    };
+    await visit('2026-10-01');
+    await visit('2026-10-01');
+    expect(await page.locator('#news').isVisible()).toBe(false);
+    for (const day of ['2027-02-01', '2027-02-01']) {
+      await visit(day);
+      await page.locator('#news').waitFor();
+      expect(await page.locator('#news-title').innerText()).toBe('New since your last visit on 1 October 2026');
+      expect(await page.locator('#news-list li').count()).toBe(8);
+    }
+    await visit('2099-01-01');
+    expect(await page.locator('#news-title').innerText()).toBe('New since your last visit on 1 February 2027');
+    await page.locator('#news-forget').click();
+    expect(await page.evaluate(() => localStorage.getItem('shared-practice:visits'))).toBeNull();
+    expect(watched.faults).toEqual([]);
+  });
+
+  test('from disk a list is narrowed and a decision is answered', async () => {
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on('pageerror', ({ message }) => said.push(message));
+    const copy = pathToFileURL(`${site.folder}-mirror/shared-practice/`).href;
+    await page.goto(`${copy}case-studies/index.html?stage=Stopped`);
+    await expect.poll(() => count(page).innerText()).toMatch(/^\d+ of \d+ pages$/);
+    await page.locator('.card__title a').first().click();
+    await page.locator('h1').waitFor();
+    expect(page.url()).toMatch(/case-studies\/[a-z0-9-]+\/index\.html$/);
+    await page.goto(`${copy}decide/index.html#place=leeds&topic=housing`);
+    await results(page).locator('.card').first().waitFor();
+    expect(said).toEqual([]);
+  });
+
+  test('without JavaScript there are numbered pages, themes and lists in the place of the tools', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const page = await plain.newPage();
+    await page.goto(`${address}case-studies/`);
+    expect(await page.locator('#finder-filters').isVisible()).toBe(false);
+    expect(await page.locator('.finder__side a[href^="/topics/"]').count()).toBeGreaterThan(4);
+    const first = await page.locator('.card__title').allInnerTexts();
+    await page.getByRole('link', { name: 'Next' }).click();
+    const second = await page.locator('.card__title').allInnerTexts();
+    expect(second.filter((title) => first.includes(title))).toEqual([]);
+    await page.goto(`${address}decide/`);
+    expect(await page.locator('#decide').isVisible()).toBe(false);
+    expect(await page.locator('main').innerText()).toContain('needs JavaScript');
+    expect(await page.locator('#decide-plain a').count()).toBeGreaterThan(8);
+    await plain.close();
+  });
+});
