@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { listPages } from '../scripts/lib/search-index.ts';
 import { openBrowser } from './support/browser.ts';
-import { readPages } from './support/pages.ts';
 import { listPictureFaults, listPictures } from './support/pictures.ts';
 
 const executable = inject('browser');
@@ -14,7 +14,8 @@ for (const { folder, base } of [site, inject('fixture')]) {
     const readFile = (address: string) => readFileSync(join(folder, address.slice(base.length)), 'utf8');
     const faults: string[] = [];
     const names: string[] = [];
-    for (const { path, html } of readPages(folder)) {
+    for (const path of listPages(folder)) {
+      const html = readFileSync(join(folder, path), 'utf8');
       if (!html.includes('data-picture')) continue;
       for (const figure of listPictures(html)) {
         names.push(`${path}#${figure.attrs.find(({ name }) => name === 'id')?.value ?? ''}`);

@@ -25,11 +25,16 @@ const given = [
 ];
 const known = new Set(given.join(' ').match(/[A-Za-z]{2,}/g));
 
+const listTexts = (node: Node): string[] =>
+  adapter.isTextNode(node) ? [node.value] : 'childNodes' in node ? node.childNodes.flatMap(listTexts) : [];
+
 /** All words a reader of a page sees or hears that are Latin letters outside the brackets of the pseudo-language. */
 function listStray(html: string): string[] {
   const texts: string[] = [];
   const visit = (node: Node): void => {
     if (adapter.isTextNode(node)) texts.push(node.value);
+    // The lines of words in a drawing are one text.
+    if (adapter.isElementNode(node) && node.tagName === 'text') return void texts.push(listTexts(node).join(' '));
     if (adapter.isElementNode(node)) {
       if (node.tagName === 'script' || node.attrs.some(({ name }) => name === 'data-prose')) return;
       const meta =

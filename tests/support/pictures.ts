@@ -54,7 +54,7 @@ function checkNumbers(inside: readonly Element[], { twin, id }: { twin: Element;
 
 /** The file has the heads and rows of the table, cell by cell. */
 function checkFile(text: string, { rows, id }: { rows: readonly string[][]; id: string }): string[] {
-  const filed = parse(text, { bom: true }) as unknown as string[][];
+  const filed: string[][] = parse(text, { bom: true });
   const risky = filed.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)));
   const isSame = JSON.stringify(filed) === JSON.stringify(rows);
   return [

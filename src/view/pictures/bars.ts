@@ -60,21 +60,24 @@ export function createBars(items: readonly BarItem[], most = max(items, ({ value
 
 const round = (length: number) => Math.round(length * 100) / 100;
 
-/** What a picture of bars is made of. */
-export interface BarParts {
+interface BarWords {
+  head: string;
+  unit: string;
+  note: string;
+}
+
+/** What a picture of bars is made of: its message is what leads, or is told. */
+export type BarParts = {
   name: string;
   items: BarItem[];
   /** What all bars are a part of. */
   total: number;
-  words: MessageWords & { head: string; unit: string; note: string };
-  /** The message, where it is not simply what leads. */
-  title?: string;
-}
+} & ({ words: BarWords & MessageWords } | { words: BarWords; title: string });
 
 /** A picture of bars with its message and its numbers; none where there is nothing to count. */
 export function createBarFigure(parts: BarParts, context: PageContext): BarFigure | undefined {
   const { name, items, words } = parts;
-  const title = parts.title ?? tellMost(items, parts, context);
+  const title = 'title' in parts ? parts.title : tellMost(items, parts, context);
   if (title === undefined || items.every(({ value }) => value === 0)) return undefined;
   return {
     ...{ name, title, note: words.note, source: tellSource(context), items },

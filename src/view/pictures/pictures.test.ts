@@ -23,7 +23,15 @@ const create = (kind: Kind, id: string, data: object) =>
   ({ kind, id, file: '', data: { topics: [], sources: [], aliases: [], summary: '', ...data } }) as unknown as AnyEntry;
 
 const place = (id: string, region: string) =>
-  create('authorities', id, { officialName: id, region, nation: 'England', type: 'county', status: 'current' });
+  create('authorities', id, {
+    officialName: id,
+    shortName: id,
+    altNames: [],
+    region,
+    nation: 'England',
+    type: 'county',
+    status: 'current',
+  });
 
 const study = (id: string, data: object = {}) =>
   create('case-studies', id, {

@@ -127,6 +127,6 @@ export function createEvidence(context: PageContext) {
   const reached = items.slice(measured - 1).reduce((sum, { value }) => sum + value, 0);
   const total = totalOf(context);
   const title = t(reached > 0 ? words.some : words.none, { count: reached, total });
-  const parts = { items, total, title, words: { ...words, lead: '', tie: '', even: '' } };
+  const parts = { items, total, title, words };
   return createBarFigure({ name: 'case-studies-by-evidence', ...parts }, context);
 }
