@@ -1,4 +1,5 @@
-/** Names as a language joins them: "Ann, Bo and Cy". */
+/** Names as a language joins them: "Ann, Bo and Cy"; in Welsh with commas alone, since its "and" changes with the next word. */
 export function formatNames(names: readonly string[], language: string): string {
-  return new Intl.ListFormat(language === 'cy' ? 'cy' : 'en-GB', { type: 'conjunction' }).format(names);
+  const type = language === 'cy' ? 'unit' : 'conjunction';
+  return new Intl.ListFormat(language === 'cy' ? 'cy' : 'en-GB', { type }).format(names);
 }

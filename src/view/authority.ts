@@ -1,3 +1,4 @@
+import { nameRegion } from './regions.ts';
 import { formatDate } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Entry, PageEntry } from '../model/entry.ts';
@@ -52,7 +53,7 @@ export function createAuthorityFacts(authority: Authority, context: PageContext)
   return [
     ...createRow(words.type, [words.types[data.type]]),
     ...createRow(words.nation, [m.nations[data.nation]]),
-    ...createRow(words.region, [data.region === data.nation ? undefined : data.region]),
+    ...createRow(words.region, [data.region === data.nation ? undefined : nameRegion(data.region, context)]),
     ...createRow(words.county, [data.county && linkTo(context, 'authorities', data.county)]),
     ...createRow(words.combined, [data.combinedAuthority && linkTo(context, 'authorities', data.combinedAuthority)]),
     ...createRow(

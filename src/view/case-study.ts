@@ -1,3 +1,4 @@
+import { nameRegion } from './regions.ts';
 import { formatDate, formatPeriod } from '../format/date.ts';
 import { formatNames } from '../format/names.ts';
 import { formatMoney, formatValue } from '../format/number.ts';
@@ -15,7 +16,9 @@ export function createGlance(entry: CaseStudy, context: PageContext): Row[] {
   const { data } = entry;
   const { m, lang, catalogue } = context;
   const words = m.caseStudy;
-  const regions = new Set(data.authorities.map(({ id }) => catalogue.find('authorities', id)?.data.region ?? ''));
+  const regions = new Set(
+    data.authorities.map(({ id }) => nameRegion(catalogue.find('authorities', id)?.data.region ?? '', context)),
+  );
   const { level, text } = describeEvidence(entry, context);
   return [
     ...createWho(data.authorities, context),

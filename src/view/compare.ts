@@ -1,3 +1,4 @@
+import { nameRegion } from './regions.ts';
 import { formatPeriod } from '../format/date.ts';
 import { formatMoney, formatValue } from '../format/number.ts';
 import { formatComparison, type ComparedEntry, type ComparedKind, type ComparedLine } from '../model/compared.ts';
@@ -44,7 +45,9 @@ function compareCase(entry: CaseStudy, context: PageContext): [string, (Compared
   const { data } = entry;
   const words = m.caseStudy;
   const own = ownWords(entry, context);
-  const regions = new Set(data.authorities.map(({ id }) => catalogue.find('authorities', id)?.data.region ?? ''));
+  const regions = new Set(
+    data.authorities.map(({ id }) => nameRegion(catalogue.find('authorities', id)?.data.region ?? '', context)),
+  );
   return [
     [words.authorities, data.authorities.map((one) => authorityLine(one, context))],
     [words.where, [[...regions].filter(Boolean).join('; ')]],

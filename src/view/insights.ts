@@ -1,3 +1,4 @@
+import { formatNames } from '../format/names.ts';
 import { formatDate } from '../format/date.ts';
 import { countAdoptions, type Adoption, type AdoptionCounts } from '../model/adoption.ts';
 import type { AnyEntry, Entry, PageEntry } from '../model/entry.ts';
@@ -26,7 +27,7 @@ function reasonOf({ level, by }: Evidence, { data }: Entry<'case-studies'>) {
 
 function joinNames(ids: readonly string[], { catalogue, lang }: PageContext): string {
   const names = ids.map((id) => catalogue.find('authorities', id)?.data.shortName ?? id);
-  return new Intl.ListFormat(lang === 'cy' ? 'cy' : 'en-GB', { type: 'conjunction' }).format(names);
+  return formatNames(names, lang);
 }
 
 /** A record of adoption as its line shows it. */

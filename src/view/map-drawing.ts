@@ -7,7 +7,8 @@ import { boxAround } from '../model/map/point.ts';
 import { marks, type Mark } from '../model/map/sharing.ts';
 import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
-import { countCases, nameRegion, nameTile, readMap } from './map.ts';
+import { countCases, nameTile, readMap } from './map.ts';
+import { nameRegion } from './regions.ts';
 
 /** A tile as it is drawn. */
 export interface DrawnTile {

@@ -1,5 +1,6 @@
 import type { PageContext } from '../page.ts';
-import { nameRegion, readMap } from './map.ts';
+import { readMap } from './map.ts';
+import { nameRegion } from './regions.ts';
 import { nameOf } from './rows.ts';
 
 /** What the map shows as a table of values, its heads first: an authority a line, sorted by id. */

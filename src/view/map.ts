@@ -1,3 +1,4 @@
+import { nameRegion } from './regions.ts';
 import type { SiteCatalogue } from '../catalogue.ts';
 import { formatDate } from '../format/date.ts';
 import { formatNames } from '../format/names.ts';
@@ -76,12 +77,6 @@ export function describePlace({ id, data }: Entry<'authorities'>, context: PageC
   );
   const region = t(m.map.placeIn, { region: nameRegion(data.region, context) });
   return nearest.length ? `${region} ${t(m.map.nearest, { names })}` : region;
-}
-
-/** What a region is called on a page. */
-export function nameRegion(region: string, { m }: PageContext): string {
-  const names: Record<string, string> = m.map.regionNames;
-  return names[region] ?? region;
 }
 
 /** How many case studies come from a region, in words. */

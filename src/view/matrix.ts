@@ -1,3 +1,4 @@
+import { nameRegion } from './regions.ts';
 import { rollup } from 'd3-array';
 import type { Adoption } from '../model/adoption.ts';
 import { findByKey } from '../model/catalogue.ts';
@@ -37,11 +38,15 @@ export function createMatrix(context: PageContext): { regions: string[]; rows: M
     catalogue.insights.adoptionsOf(practice).map((adoption) => ({
       ...createLine(adoption, context),
       practice: linkTo(context, practice.kind, practice.id),
-      region: regionOf(adoption.record.data.authority),
+      region: nameRegion(regionOf(adoption.record.data.authority), context),
       isConfirmed: adoption.isConfirmed,
     })),
   );
-  return { regions, rows: rows.sort((a, b) => b.total - a.total || compareNames(a.practice, b.practice)), records };
+  return {
+    regions: regions.map((region) => nameRegion(region, context)),
+    rows: rows.sort((a, b) => b.total - a.total || compareNames(a.practice, b.practice)),
+    records,
+  };
 }
 
 const compareNames = (one: Part, other: Part) => one.text.localeCompare(other.text, 'en');

@@ -1,3 +1,4 @@
+import { formatNames } from '../format/names.ts';
 import type { PageEntry } from '../model/entry.ts';
 import { isShort, listMissing } from '../model/missing.ts';
 import type { PageContext } from '../page.ts';
@@ -10,5 +11,5 @@ export function describeShort(entry: PageEntry, { m, t, lang }: PageContext): st
     // Sections that are thin say so themselves; when to check a page again is nothing that readers miss.
     return ['thin', 'section', 'reviewBy'].includes(what) ? [] : t(m.missing[what], { about });
   });
-  return t(m.entry.short, { missing: new Intl.ListFormat(lang, { type: 'conjunction' }).format(said) });
+  return t(m.entry.short, { missing: formatNames(said, lang) });
 }

@@ -1,3 +1,4 @@
+import { nameRegion } from '../regions.ts';
 import { rollup } from 'd3-array';
 import type { Entry } from '../../model/entry.ts';
 import type { FacetName } from '../../model/facets.ts';
@@ -64,7 +65,11 @@ export function createRegions(context: PageContext) {
   const count = countCases(context, (entry) => placesOf(entry, context).map(({ region }) => region));
   const regions = [...new Set(catalogue.list('authorities').map(({ data }) => data.region))];
   const items = regions.map((label) => ({
-    ...{ label, value: count(label), href: searchFor(context, 'region', { value: label, count: count(label) }) },
+    ...{
+      label: nameRegion(label, context),
+      value: count(label),
+      href: searchFor(context, 'region', { value: label, count: count(label) }),
+    },
   }));
   const parts = { items: items.sort(byValue), total: totalOf(context), words: m.pictures.region };
   return createBarFigure({ name: 'case-studies-by-region', ...parts }, context);
