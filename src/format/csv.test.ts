@@ -10,8 +10,7 @@ test('rows as lines, with marks around what needs them', () => {
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '\r\n=1', '＝1', '\u0000-1'])(
   'no spreadsheet runs %j',
-  (cell) =>
-    expect(parse(writeCsv([[cell]]), { bom: true, record_delimiter: '\r\n' })).toEqual([[`'${cell}`]]),
+  (cell) => expect(parse(writeCsv([[cell]]), { bom: true, record_delimiter: '\r\n' })).toEqual([[`'${cell}`]]),
 );
 
 test('a number below 0 stays a number', () => {
