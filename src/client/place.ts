@@ -43,9 +43,12 @@ export async function loadPlaces(root: string): Promise<DecidingPlace[]> {
 /** Suggests places under a field from when somebody first goes to it. */
 export function offerPlaces(field: HTMLInputElement, root: string): void {
   const start = async (): Promise<void> => {
+    const before = field.value;
     const [{ suggestNames }, places] = await Promise.all([import('./suggest-names.ts'), loadPlaces(root)]);
     const named = places.map(({ name, names }): Named => ({ title: name, names, kind: '', path: name, text: '' }));
     suggestNames(field, named, { words: JSON.parse(field.dataset['suggestions'] ?? '{}') as { list: string } });
+    // What was typed while the list came is suggested for, too.
+    if (field.value !== before && document.activeElement === field) field.dispatchEvent(new Event('input'));
   };
   // Without suggestions the field takes a whole name all the same.
   field.addEventListener('focus', () => void start().catch(() => undefined), { once: true });
