@@ -89,7 +89,7 @@ const textOf = (node: Node): string =>
 
 // What works only on the site, or what a book has of its own.
 const dropped = new Set(['script', 'form', 'button', 'nav', 'noscript', 'template']);
-const droppedClasses = ['contents', 'compare-link', 'compare-bar', 'plan', 'plan__plain', 'plan__open'];
+const droppedClasses = ['contents', 'compare-link', 'compare-bar', 'plan', 'plan__open'];
 const empty = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 
 /** Writes a part of a page as XHTML. */
