@@ -12,6 +12,10 @@ const fixture = inject('fixture');
 const guide = `${address}guides/first-100-days/`;
 const key = 'shared-practice:plan:first-100-days';
 
+declare global {
+  var shifted: number;
+}
+
 const countPages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 const isShown = (page: Page, selector: string) => page.locator(selector).first().isVisible();
 
@@ -105,6 +109,24 @@ describe.skipIf(!executable)('a plan', () => {
     expect(faults).toEqual([]);
   });
 
+  test('does not make the page jump', async () => {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      globalThis.shifted = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) globalThis.shifted += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const height of [900, 2400]) {
+      await page.setViewportSize({ width: 412, height });
+      await page.evaluate((name) => localStorage.removeItem(name), key).catch(() => undefined); // not on the empty page
+      await page.goto(guide);
+      await page.getByRole('checkbox', { name: /^Done: Name one/ }).waitFor();
+      expect(await page.evaluate(() => globalThis.shifted)).toBeLessThan(0.02);
+    }
+    await page.close();
+  });
+
   test('keeps going where the browser keeps nothing, and says so', async () => {
     const page = await context.newPage();
     await page.addInitScript(() => {
@@ -127,7 +149,7 @@ describe.skipIf(!executable)('a plan', () => {
     expect(await page.locator('main').innerText()).toContain('need JavaScript');
     expect(await isShown(page, '.plan')).toBe(false);
     expect(await page.locator('.step__box').count()).toBe(16);
-    const word = await page.locator('.plan__plain a').getAttribute('href');
+    const word = await page.locator('.worked noscript a').getAttribute('href');
     const text = await readDocx(await (await plain.request.get(new URL(word ?? '', guide).href)).body());
     expect(text.match(/☐/g)).toHaveLength(16);
     expect(await page.locator('.mark--reported').allInnerTexts()).toHaveLength(8);

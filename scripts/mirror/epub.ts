@@ -91,7 +91,7 @@ const textOf = (node: Node): string =>
 const dropped = new Set(['script', 'form', 'button', 'nav', 'noscript', 'template']);
 const droppedClasses = [
   ...['contents', 'use-page', 'anchor', 'compare-link', 'compare-bar'],
-  ...['plan', 'plan__plain', 'plan__open'],
+  ...['plan', 'plan__open'],
 ];
 const empty = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 

@@ -69,7 +69,6 @@ function createNote(item: HTMLElement, label: string, name: string): HTMLTextAre
 export function startOpening(button: HTMLButtonElement, { words }: PlanSettings): void {
   const all = [...document.querySelectorAll<HTMLDetailsElement>('.step__text')];
   let shut: HTMLDetailsElement[] = [];
-  button.hidden = false;
   button.addEventListener('click', () => {
     const isOpening = all.some(({ open }) => !open);
     for (const one of all) one.open = isOpening;

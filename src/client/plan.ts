@@ -30,8 +30,6 @@ function start(area: HTMLElement): void {
   show(plan);
   const opener = document.querySelector<HTMLButtonElement>('.plan__open button');
   if (opener) startOpening(opener, settings);
-  area.hidden = false;
-  for (const plain of document.querySelectorAll<HTMLElement>('.plan__plain')) plain.hidden = true;
 }
 
 // A role in the address is what somebody wanted to show: it comes before the one that is kept.
