@@ -16,7 +16,8 @@ export interface ThemePart {
   keeps: ReadonlySet<string>;
 }
 
-const entryPage = /^(?:case-studies|standards|guides|collaborations|authorities|topics)\/[^/]+\/index\.html$/;
+const entryPage =
+  /^(?:case-studies|standards|guides|collaborations|authorities|topics)\/[^/]+\/(?:brief\/)?index\.html$/;
 const ofAuthority = /^authorities\/[^/]+\/index\.html$/;
 
 /** The themes of a built site: each keeps its pages, the places that these name, and all pages that are no entries. */
@@ -34,8 +35,10 @@ export function listThemes(folder: string, paths: readonly string[]): ThemePart[
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, pages]) => {
       const places = [...pages].flatMap((path) => linked.get(path) ?? []);
+      const briefs = [...pages].map((path) => path.replace(/^(topics\/[^/]+\/)(?=index)/, '$1brief/'));
       const id = new GithubSlugger().slug(name);
-      return { name, id, keeps: new Set([...common, ...pages, ...places.filter((path) => paths.includes(path))]) };
+      const known = [...places, ...briefs].filter((path) => paths.includes(path));
+      return { name, id, keeps: new Set([...common, ...pages, ...known]) };
     });
 }
 
@@ -54,6 +57,7 @@ export async function createPart(
     if (/^search\/(?:things|titles)\//.test(path)) writeFileSync(join(folder, path), keepRows(path, keeps));
     else if (withLinks.test(path))
       writeFileSync(join(folder, path), dropLinks(readFileSync(join(outDir, path), 'utf8'), keeps));
+    else if (/^reading-list\/pages-\d+\.js$/.test(path)) writeFileSync(join(folder, path), keepLines(path, keeps));
     else cpSync(join(outDir, path), join(folder, path));
   }
   const pages = listPages(folder).filter((path) =>
@@ -79,4 +83,14 @@ function keepRows(path: string, keeps: ReadonlySet<string>): string {
     ([, , , to]) => to.includes('#') || keeps.has(`${to}index.html`),
   );
   return `export const rows = ${JSON.stringify(rows)};\n`;
+}
+
+/** What reading lists load, without the pages that are left out: a line each. */
+function keepLines(path: string, keeps: ReadonlySet<string>): string {
+  const lines = readFileSync(join(outDir, path), 'utf8').split(/(?<=\n)/);
+  const isKept = (line: string) => {
+    const [, kind = '', id = ''] = /^sharedPracticeReading\(\{"kind":"([a-z-]+)","id":"([a-z0-9-]+)"/.exec(line) ?? [];
+    return keeps.has(`${kind}/${id}/index.html`);
+  };
+  return lines.filter(isKept).join('');
 }

@@ -12,9 +12,10 @@ import { fill } from '../model/words.ts';
 import { find } from './find.ts';
 import { downloadBriefing, showBriefing, type Collected } from './reading-document.ts';
 import { createItems, nameItem, type ItemActions } from './reading-items.ts';
-import { keepList, onListChange, readList } from './reading-kept.ts';
+import { keepList, readList } from './reading-kept.ts';
 import { loadReading } from './reading-load.ts';
 import { readSettings } from './reading-settings.ts';
+import { onListChange } from './reading-watch.ts';
 
 const settings = readSettings();
 const { words } = settings;

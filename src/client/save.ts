@@ -1,7 +1,8 @@
-import { formatAddAddress, formatReadingItem, mostItems, parseReadingItem } from '../model/reading-list.ts';
-import { fill, type Messages } from '../model/words.ts';
+// On every page: so it stays small, and what is only needed once somebody saves comes then.
+import type { Messages } from '../model/words.ts';
 import { createElement } from './create.ts';
-import { isSaved, keepList, onListChange, readList } from './reading-kept.ts';
+import { readKept } from './kept.ts';
+import { listName, onListChange } from './reading-watch.ts';
 
 /** The words of what saves a page, handed over in its markup. */
 export type SaveWords = Messages['briefing']['save'];
@@ -16,20 +17,26 @@ interface Control {
 const controls: Control[] = [];
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-reading-list]')];
 
+/** The keys of what is saved; whoever uses them asks for no more than whether one is among them. */
+function readKeys(): string[] {
+  const { items } = { ...(readKept(listName) as { items?: ({ of?: string } | null)[] } | undefined) };
+  return Array.isArray(items) ? items.map((item) => String(item?.of)) : [];
+}
+
 /** Brings all that shows the list up to date. */
 function update(): void {
-  const list = readList();
+  const keys = readKeys();
   for (const { key, button, show } of controls) {
-    const saved = isSaved(list, key);
-    button.setAttribute('aria-pressed', String(saved));
-    show(saved);
+    const isSaved = keys.includes(key);
+    button.setAttribute('aria-pressed', String(isSaved));
+    show(isSaved);
   }
   for (const link of links) {
     const { title = '', count = '' } = link.dataset;
-    link.textContent = list.items.length ? fill(count, { count: list.items.length }) : title;
+    link.textContent = keys.length ? count.replace('{count}', String(keys.length)) : title;
     // From disk, a browser may keep for each file what no other file sees: so the link takes it along.
     if (location.protocol === 'file:')
-      link.href = link.href.replace(/#.*$/, '') + (list.items.length ? formatAddAddress(list.items) : '');
+      link.href = link.href.replace(/#.*$/, '') + (keys.length ? `#add=${keys.map(encodeURI).join('&add=')}` : '');
   }
 }
 
@@ -39,66 +46,36 @@ function startSaving(link: HTMLAnchorElement, isFirst: boolean): void {
   const key = link.dataset['save'] ?? '';
   const status = createElement('span', 'govuk-visually-hidden');
   status.setAttribute('role', 'status');
-  const press = (of: string) => {
-    const told = toggle(of, link.href);
+  const press = async (of: string): Promise<void> => {
+    const { toggleSaved } = await import('./save-toggle.ts');
+    const told = toggleSaved(of, link.href);
     if (told) status.textContent = words[told];
     update();
   };
-  const button = createElement('button', 'link-button', words.page);
-  button.type = 'button';
+  const button = createElement('button', 'link-button');
   link.replaceWith(button, status);
-  const show = (saved: boolean) => (button.textContent = saved ? words.saved : words.page);
-  addControl({ key, button, show }, press);
-  const slugs = isFirst ? (link.dataset['sections'] ?? '') : '';
-  for (const slug of slugs.split(' ').filter(Boolean)) {
+  addControl({ key, button, show: (isSaved) => (button.textContent = isSaved ? words.saved : words.page) }, press);
+  for (const slug of isFirst ? (link.dataset['sections'] ?? '').split(' ') : []) {
     const heading = document.getElementById(slug);
-    if (heading?.tagName === 'H2') startSection(heading, `${key}/${slug}`, { words, press });
+    if (heading?.tagName === 'H2') addControl(createSaver(heading, `${key}/${slug}`, words), press);
   }
 }
 
-interface Saving {
-  words: SaveWords;
-  press: (key: string) => void;
-}
-
-function startSection(heading: HTMLElement, key: string, { words, press }: Saving): void {
-  const text = createElement('span', 'save-section__text', words.short);
-  const button = createElement('button', 'save-section', createMark(), text);
-  button.type = 'button';
-  button.setAttribute('aria-label', fill(words.section, { section: heading.textContent.trim() }));
+function createSaver(heading: HTMLElement, key: string, words: SaveWords): Control {
+  const text = createElement('span', 'save-section__text');
+  const button = createElement('button', 'save-section', text);
+  button.setAttribute('aria-label', words.section.replace('{section}', heading.textContent.trim()));
   // In a text, a heading and its link stand in a row of their own.
   const row = heading.closest('.heading');
   (row?.lastElementChild ?? heading).after(button);
   (row ?? heading.parentElement)?.classList.add('has-saves');
-  addControl({ key, button, show: (saved) => (text.textContent = saved ? words.shortSaved : words.short) }, press);
+  return { key, button, show: (isSaved) => (text.textContent = isSaved ? words.shortSaved : words.short) };
 }
 
-function addControl(control: Control, press: (key: string) => void): void {
+function addControl(control: Control, press: (key: string) => Promise<void>): void {
+  control.button.type = 'button';
+  control.button.addEventListener('click', () => void press(control.key));
   controls.push(control);
-  control.button.addEventListener('click', () => press(control.key));
-}
-
-/** Puts something into the list or takes it out; where the browser keeps nothing, the list's own page takes it. */
-function toggle(key: string, address: string): 'told' | 'untold' | 'full' | undefined {
-  const list = readList();
-  const item = parseReadingItem(key);
-  if (!item) return undefined;
-  const saved = isSaved(list, key);
-  if (!saved && list.items.length >= mostItems) return 'full';
-  const items = saved ? list.items.filter((one) => formatReadingItem(one) !== key) : [...list.items, item];
-  if (keepList({ ...list, items })) return saved ? 'untold' : 'told';
-  location.assign(address.replace(/#.*$/, '') + formatAddAddress([item]));
-  return undefined;
-}
-
-function createMark(): SVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', 'M3 1h10v14l-5-4-5 4z');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('aria-hidden', 'true');
-  svg.append(path);
-  return svg;
 }
 
 document.querySelectorAll<HTMLAnchorElement>('[data-save]').forEach((link, index) => startSaving(link, index === 0));

@@ -37,7 +37,7 @@ const standard = create('standards', 'rule', {
 }) as Entry<'standards'>;
 
 const text = '<p>Before.</p><h2 id="why">Why <em>now</em></h2><p>So.</p><h3>Sub</h3><h2 id="how">How</h2><p>Thus.</p>';
-const catalogue = createCatalogue([standard as AnyEntry]);
+const catalogue = createCatalogue([standard]);
 const context = {
   ...{ m: messagesFor('en'), t: fill, lang: 'en', urls: createUrls('/base/', 'en', 'en') },
   catalogue: { ...catalogue, insights: createInsights(catalogue), htmlOf: () => text, pictures: new Map() },
