@@ -38,5 +38,5 @@ export const layouts = [
   'guides/', 'guides/first-100-days/', 'collaborations/', 'corrections/', 'in-progress/', 'topics/', 'topics/open-data/', 'topics/data/', 'authorities/',
   'authorities/leeds/', 'authorities/northamptonshire-county-council/', 'glossary/', 'search/', 'compare/', 'about/', 'contribute/',
   'contribute/story/', 'contribute/case-study/',
-  'accessibility/', 'cookies/', 'offline/', '404.html',
+  'accessibility/', 'cookies/', 'offline/', '404.html', 'reading-list/', 'topics/open-data/brief/',
 ]; // prettier-ignore
