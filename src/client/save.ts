@@ -28,7 +28,7 @@ function update(): void {
   const keys = readKeys();
   for (const { key, button, show } of controls) {
     const isSaved = keys.includes(key);
-    button.setAttribute('aria-pressed', String(isSaved));
+    button.dataset['saved'] = String(isSaved);
     show(isSaved);
   }
   for (const link of links) {
@@ -64,12 +64,16 @@ function startSaving(link: HTMLAnchorElement, isFirst: boolean): void {
 function createSaver(heading: HTMLElement, key: string, words: SaveWords): Control {
   const text = createElement('span', 'save-section__text');
   const button = createElement('button', 'save-section', text);
-  button.setAttribute('aria-label', words.section.replace('{section}', heading.textContent.trim()));
+  const name = heading.textContent.trim();
+  const show = (isSaved: boolean): void => {
+    text.textContent = isSaved ? words.shortSaved : words.short;
+    button.ariaLabel = (isSaved ? words.sectionSaved : words.section).replace('{section}', name);
+  };
   // In a text, a heading and its link stand in a row of their own.
   const row = heading.closest('.heading');
   (row?.lastElementChild ?? heading).after(button);
   (row ?? heading.parentElement)?.classList.add('has-saves');
-  return { key, button, show: (isSaved) => (text.textContent = isSaved ? words.shortSaved : words.short) };
+  return { key, button, show };
 }
 
 function addControl(control: Control, press: (key: string) => Promise<void>): void {
