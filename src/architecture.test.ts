@@ -57,6 +57,10 @@ function isAllowed(file: string, { from, isType }: Import): boolean {
     if (from.startsWith('.')) return isIn(target, 'src/forms/', 'src/mdx/', 'src/model/') && !isSatteri(target);
     return !isNode(from) && !isSatteri(from) && !isIn(from, 'astro', '@astrojs/');
   }
+  if (isIn(file, 'src/briefing/')) {
+    if (from.startsWith('.')) return isIn(target, 'src/briefing/', 'src/forms/', 'src/model/') && !isSatteri(target);
+    return !isNode(from) && !isIn(from, 'astro', '@astrojs/');
+  }
   if (isIn(file, 'src/client/')) return !isNode(from) && !isSatteri(target);
   return true;
 }
@@ -64,7 +68,7 @@ function isAllowed(file: string, { from, isType }: Import): boolean {
 /** What in a file goes against the architecture. */
 function findBreaches(file: string, code: string): string[] {
   const imports = listImports(code).filter((one) => !isAllowed(file, one));
-  const isPure = isIn(file, 'src/model/', 'src/mdx/', 'src/forms/') && !/\.test\.ts$/.test(file);
+  const isPure = isIn(file, 'src/model/', 'src/mdx/', 'src/forms/', 'src/briefing/') && !/\.test\.ts$/.test(file);
   const used = isPure ? impure.flatMap((pattern) => pattern.exec(code)?.[0] ?? []) : [];
   return [...imports.map(({ from }) => `${file} imports ${from}`), ...used.map((word) => `${file} uses ${word}`)];
 }
@@ -122,6 +126,8 @@ test.each([
   ['src/forms/a.ts', "import { parseWithSatteri } from '../mdx/parse-satteri.ts';"],
   ['src/forms/a.ts', "import { readFile } from 'node:fs/promises';"],
   ['src/forms/a.ts', 'const now = Date.now();'],
+  ['src/briefing/a.ts', "import { find } from '../client/find.ts';"],
+  ['src/briefing/a.ts', 'const now = new Date();'],
   ['src/client/a.ts', "import { parseWithSatteri } from '../mdx/parse-satteri.ts';"],
   ['src/client/a.ts', "import { mdxToMdast } from 'satteri';"],
   ['src/client/a.ts', "import 'node:fs';"],

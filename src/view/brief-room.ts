@@ -39,8 +39,8 @@ function measure(word: string): number {
 
 function widthOf(sign: string): number {
   if (/^[ijlft.,;:'’|!()[\]-]$/.test(sign)) return 0.4;
-  if (/^[a-z0-9]$/.test(sign)) return 0.62;
   if (/^[mwMW@%—…]$/.test(sign)) return 1;
+  if (/^[a-z0-9]$/.test(sign)) return 0.62;
   if (/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(sign)) return 0.8;
   return /^[\u0020-\u024f\u2010-\u203a£€]$/.test(sign) ? 0.7 : 1.4;
 }
