@@ -20,6 +20,7 @@ const create = (entries: number, factor: number): SizeFigures => ({
       content: 0,
       pages: 3000 * factor,
       index: 5000 * factor,
+      welsh: 4000 * factor,
       cards: 500 * factor,
       mirror: 2000 * factor,
       whole: 9000 * factor,

@@ -50,6 +50,7 @@ export function createSizeRows({ entries, idle, sync, build, check, alike, searc
       steps.pages + steps.index,
       atFull('75 s', 75_000),
     ),
+    row('the same in Welsh, too', `${seconds(steps.welsh)} more`, steps.welsh),
     row('social cards', seconds(steps.cards), steps.cards),
     ...createMirrorRows(entries, steps),
     row('whole build', seconds(steps.whole), steps.whole),
