@@ -11,6 +11,8 @@ const pages = JSON.parse(await text(process.stdin)) as string[];
 // What would stand in excerpts and says nothing there: numbers of sources, contents, the title over and over.
 const unread = ['.cite', '.contents', '.note', '.figures__source', 'h1'];
 const { index, errors } = await pagefind.createIndex({ excludeSelectors: unread });
+// What pages tell the index alone is no load for readers.
+const hidden = /<meta property="(?:facet|sp):[^>]*>/g;
 const faults = [...errors];
 const facetsByAddress = new Map<string, PageFacets[1]>();
 
@@ -20,6 +22,7 @@ for (const page of pages) {
   const sourcePath = page.replaceAll('\\', '/');
   const added = await index?.addHTMLFile({ sourcePath, content });
   facetsByAddress.set(`/${sourcePath.replace(/index\.html$/, '')}`, readFacets(content));
+  writeFileSync(join(folder, page), content.replaceAll(hidden, ''));
   faults.push(...(added?.errors ?? []));
 }
 // Written here: Pagefind's own writing ends before its last file has reached the disk.
