@@ -129,6 +129,7 @@ export function listMentions(entry: AnyEntry, { catalogue, urls, m, lang }: Page
     text: nameOf(from as never, lang),
     href: urls.entry(from.kind, from.id),
     kind: m.kinds[from.kind].one,
+    lang: langOf(from, lang),
     sentence,
   }));
 }
