@@ -1,6 +1,6 @@
 process.env['NODE_ENV'] = 'production'; // before Astro is loaded: it takes its own defaults from here
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../src/config.ts';
 import { compareMessages } from '../src/messages/compare.ts';
@@ -10,7 +10,7 @@ import { createCards } from './cards/create.ts';
 import { runCommand } from './lib/command.ts';
 import { folderOfPage, languageFolders } from './lib/languages.ts';
 import { formatReport } from './lib/report.ts';
-import { createSearchIndex, IndexFault, listPages } from './lib/search-index.ts';
+import { createSearchIndex, dropIndexWords, IndexFault, listPages } from './lib/search-index.ts';
 import { outDir, root, showPath } from './lib/settings.ts';
 import { writeStamp } from './lib/stamp.ts';
 import { createStepTimes, type StepTimes } from './lib/step-times.ts';
@@ -83,6 +83,8 @@ async function indexPages(folder: string): Promise<boolean> {
         own.map((page) => page.slice(language.length)),
       );
     }
+    for (const page of searchable)
+      writeFileSync(join(folder, page), dropIndexWords(readFileSync(join(folder, page), 'utf8')));
     console.log(`${pages.length} pages in ${showPath(outDir)}/, ${count} of them searchable`);
     return true;
   } catch (fault) {

@@ -76,6 +76,11 @@ function countIndexed(entryFile: string): number {
   return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }
 
+/** A page without the words that only the index reads: they are in it by now, and no reader should load them. */
+export function dropIndexWords(html: string): string {
+  return html.replaceAll(/<meta property="sp:\w+" content="[^"]*" data-pagefind-meta="[^"]*">/g, '');
+}
+
 /** The HTML files below a folder, as sorted paths. */
 export function listPages(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -6,21 +6,27 @@ export const cardsShown = 'shared-practice:cards';
 
 /** A card as the pages write it; one whose page is not in this copy has no link, but the remark that says so. */
 export function createCard(card: FullCard, inFull: string, heading: 'h3' | 'h4' = 'h3'): HTMLLIElement {
-  const { entry, href, title, text, facts, figure } = card;
+  const { entry, href, title, text, facts, figure, lang } = card;
   const named = href ? createLink(href, title) : `${title} (${inFull})`;
   const made = createElement(
     'li',
     'card',
-    createElement(heading, 'card__title', named),
+    speak(createElement(heading, 'card__title', named), lang),
     createFacts(facts, card.evidence),
-    createElement('p', 'card__text', text),
+    speak(createElement('p', 'card__text', text), lang),
   );
   made.dataset['entry'] = entry;
   if (figure) {
     const value = createElement('strong', '', figure.value);
-    made.append(createElement('p', 'card__figure', value, ` ${figure.statement}`));
+    made.append(speak(createElement('p', 'card__figure', value, ` ${figure.statement}`), figure.lang));
   }
   return made;
+}
+
+/** Says in which language an element speaks, where it is another one than the page's. */
+function speak(element: HTMLElement, lang: string | undefined): HTMLElement {
+  if (lang) element.lang = lang;
+  return element;
 }
 
 function createFacts(facts: readonly string[], evidence: FullCard['evidence']): HTMLElement {

@@ -64,7 +64,9 @@ export function createAuthorityFacts(authority: Authority, context: PageContext)
     ),
     ...createRow(words.welsh, [lang === 'cy' ? undefined : data.nameCy]),
     ...createRow(words.alsoCalled, [data.altNames.join(', ')]),
-    ...createRow(words.website, [data.website && { text: new URL(data.website).host, href: data.website }]),
+    ...createRow(words.website, [
+      data.website && { text: new URL(data.website).host.replace(/^www\./, ''), href: data.website },
+    ]),
     ...createRow(words.established, [data.established && formatDate(data.established, lang)]),
     ...createRow(words.abolished, [data.abolished && formatDate(data.abolished, lang)]),
     ...createRow(

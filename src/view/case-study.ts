@@ -7,6 +7,7 @@ import { isUnfollowed } from '../model/gaps.ts';
 import { createTimeline } from '../model/timeline.ts';
 import type { PageContext } from '../page.ts';
 import { describeEvidence } from './insights.ts';
+import { factsLangOf } from './language.ts';
 import { createRow, linkTo, type Part, type Row } from './rows.ts';
 
 type CaseStudy = Entry<'case-studies'>;
@@ -178,6 +179,16 @@ export function listCaseParts(entry: CaseStudy, context: PageContext): { slug: s
     { slug: 'timeline', text: m.reading.timeline, shown: createTimeline(entry, catalogue.insights).length > 0 },
     { slug: 'adoption-records', text: m.adoption.title, shown: true },
   ].filter(({ shown }) => shown);
+}
+
+/** What the work was made with and who took part beside the authorities. */
+export function createMakers(entry: CaseStudy, { m, lang: page }: PageContext): Row[] {
+  const lang = factsLangOf(entry, page);
+  const listParts = (texts: readonly string[]) => texts.map((text) => ({ text, lang }));
+  return [
+    ...createRow(m.caseStudy.technology, listParts(entry.data.technology)),
+    ...createRow(m.caseStudy.partners, listParts(entry.data.partners)),
+  ];
 }
 
 /** What others can take over, each with its kind and licence. */

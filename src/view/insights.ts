@@ -5,6 +5,7 @@ import type { AnyEntry, Entry, PageEntry } from '../model/entry.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Related } from '../model/similar/related.ts';
 import type { PageContext } from '../page.ts';
+import { factsLangOf, langOf } from './language.ts';
 import { linkTo, nameOf, type Part } from './rows.ts';
 
 /** A case study's evidence in words: "3 of 5: measured by the authority ...". */
@@ -85,6 +86,7 @@ export function describeFollowUps(entry: Entry<'case-studies'>, context: PageCon
     date: formatDate(data.on, lang),
     by: t(m.followUps.by, { by: data.by }),
     note: data.note ?? '',
+    lang: factsLangOf(entry, lang),
     source: data.source,
     claims: data.claims.map((claim) => ({
       text: entry.data.claims.find((one) => one.id === claim)?.statement ?? claim,
@@ -127,6 +129,7 @@ export function listMentions(entry: AnyEntry, { catalogue, urls, m, lang }: Page
     text: nameOf(from as never, lang),
     href: urls.entry(from.kind, from.id),
     kind: m.kinds[from.kind].one,
+    lang: langOf(from, lang),
     sentence,
   }));
 }

@@ -26,21 +26,25 @@ test('every event is told in words, with its date as far as it is known', () => 
     {
       year: '2016',
       lines: [
-        { when: '', text: '£5,000 spent: Sensors' },
-        { when: 'July 2016', text: 'Ten used it.' },
+        { when: '', text: '£5,000 spent', href: '#costs' },
+        { when: 'July 2016', text: 'Measured: 10 people', href: '#claim-c' },
       ],
     },
     {
       year: '2017',
       lines: [
         { when: '', text: 'The work ended' },
-        { when: 'February 2017', text: 'What became of it: Partly, according to Leeds City Council' },
+        {
+          when: 'February 2017',
+          text: 'What became of it: Partly, according to Leeds City Council',
+          href: '#follow-ups',
+        },
       ],
     },
     {
       year: '2018',
       lines: [
-        { when: '', text: 'Leeds City Council adopted it' },
+        { when: '', text: 'Leeds City Council adopted it', href: '#adoption-records' },
         { when: '31 January 2018', text: 'Leeds City Council confirmed this page' },
       ],
     },

@@ -1,5 +1,5 @@
 import { formatDate } from '../format/date.ts';
-import { formatMoney } from '../format/number.ts';
+import { formatMoney, formatValue } from '../format/number.ts';
 import type { Entry } from '../model/entry.ts';
 import { createTimeline, type TimelineEvent } from '../model/timeline.ts';
 import type { PageContext } from '../page.ts';
@@ -9,6 +9,8 @@ import { linkTo } from './rows.ts';
 export interface TimelineLine {
   when: string;
   text: string;
+  /** Where on the page it is told in full. */
+  href?: string;
 }
 
 /** What happened in a case study, year by year, in words. */
@@ -20,34 +22,39 @@ export function describeTimeline(
     year,
     lines: events.map((event) => ({
       when: event.date === year ? '' : formatDate(event.date, context.lang),
-      text: describeEvent(event, context),
+      ...describeEvent(event, context),
     })),
   }));
 }
 
-function describeEvent(event: TimelineEvent, context: PageContext): string {
+// What has a section of its own is only named here, with the way to it: nothing is told twice.
+function describeEvent(event: TimelineEvent, context: PageContext): Pick<TimelineLine, 'text' | 'href'> {
   const { m, t } = context;
   const words = m.reading.events;
   const nameOf = (id: string) => linkTo(context, 'authorities', id).text;
   switch (event.what) {
     case 'started':
     case 'ended':
-      return words[event.what];
+      return { text: words[event.what] };
     case 'cost': {
-      const { amount, currency, kind, what } = event.cost;
-      return t(words.cost, { amount: formatMoney(amount, currency), kind: m.caseStudy.costKinds[kind], what });
+      const { amount, currency, kind } = event.cost;
+      const values = { amount: formatMoney(amount, currency), kind: m.caseStudy.costKinds[kind] };
+      return { text: t(words.cost, values), href: '#costs' };
     }
-    case 'claim':
-      return event.claim.statement;
+    case 'claim': {
+      const { id, value, unit } = event.claim;
+      return { text: t(words.claim, { value: formatValue(value, unit) }), href: `#claim-${id}` };
+    }
     case 'followUp': {
       const { verdict, by } = event.followUp.data;
-      return t(words.followUp, { verdict: m.followUps.verdicts[verdict], by });
+      return { text: t(words.followUp, { verdict: m.followUps.verdicts[verdict], by }), href: '#follow-ups' };
     }
     case 'reuse': {
       const { authority, verdict } = event.reuse.data;
-      return t(words.reuse, { authority: nameOf(authority), verdict: m.adoption.verdicts[verdict] });
+      const text = t(words.reuse, { authority: nameOf(authority), verdict: m.adoption.verdicts[verdict] });
+      return { text, href: '#adoption-records' };
     }
     case 'confirmed':
-      return t(words.confirmed, { authority: nameOf(event.authority) });
+      return { text: t(words.confirmed, { authority: nameOf(event.authority) }) };
   }
 }
