@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './support/browser.ts';
@@ -18,23 +17,6 @@ describe.skipIf(!executable)('as the reader wants it', () => {
     browser = await openBrowser(executable ?? '');
   });
   afterAll(() => browser.close());
-
-  test.each([
-    ['dark', 'none'],
-    ['dark', 'active'],
-  ] as const)('%s, forced colours %s: axe finds nothing on any layout', async (colorScheme, forcedColors) => {
-    const context = await browser.newContext({ colorScheme, forcedColors, viewport: { width: 1280, height: 900 } });
-    const found: string[] = [];
-    for (const path of pages) {
-      const page = await context.newPage();
-      await page.goto(path, { waitUntil: 'load' });
-      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
-      found.push(...violations.flatMap(({ nodes }) => nodes.map(({ target }) => `${path}: ${target.join(' ')}`)));
-      await page.close();
-    }
-    await context.close();
-    expect(found).toEqual([]);
-  }, 300_000); // prettier-ignore
 
   test('on paper, from a dark device: nothing is cut, folded or dark, and nothing asks to be pressed', async () => {
     const context = await browser.newContext({ colorScheme: 'dark', viewport: { width: 673, height: 950 } });

@@ -50,7 +50,7 @@ function listWords(rows: readonly HTMLTableRowElement[], column: number): string
 
 function createChoice(head: HTMLElement, words: readonly string[], all: string) {
   const options = words.map((word) => new Option(word, word));
-  const element = createElement('select', 'govuk-select', new Option(all, ''), ...options);
+  const element = createElement('select', '', new Option(all, ''), ...options);
   return { label: createElement('label', '', `${head.textContent.trim()} `, element), element };
 }
 
