@@ -205,22 +205,25 @@ describe.each(browsers)('from disk in $name', ({ name, executable }) => {
     await page.close();
   });
 
-  check('what is saved on one page reaches the reading list, even where each file has a memory of its own', async () => {
-    const { page, faults } = await openFromDisk(browser);
-    for (const path of ['standards/open-referral-uk', 'case-studies/wigan-deal']) {
-      await page.goto(at(inside(`${path}/index.html`)));
-      await page.waitForSelector('.save-section[data-saved=false]');
-      await page.$eval('.save-section', (one) => (one as HTMLElement).click());
-      await page.waitForSelector('.save-section[data-saved=true]');
-      await Promise.all([page.waitForNavigation(), page.click('footer [data-reading-list]')]);
-      await page.waitForSelector('.reading-item h3 a');
-    }
-    const titles = await page.$$eval('.reading-item h3', (all) => all.map((one) => one.textContent));
-    expect(titles).toEqual([expect.stringMatching(/^Open Referral UK: /), expect.stringMatching(/: Problem$/)]);
-    expect(await page.$$eval('#reading-document article', (all) => all.length)).toBe(2);
-    expect(faults).toEqual([]);
-    await page.close();
-  });
+  check(
+    'what is saved on one page reaches the reading list, even where each file has a memory of its own',
+    async () => {
+      const { page, faults } = await openFromDisk(browser);
+      for (const path of ['standards/open-referral-uk', 'case-studies/wigan-deal']) {
+        await page.goto(at(inside(`${path}/index.html`)));
+        await page.waitForSelector('.save-section[data-saved=false]');
+        await page.$eval('.save-section', (one) => (one as HTMLElement).click());
+        await page.waitForSelector('.save-section[data-saved=true]');
+        await Promise.all([page.waitForNavigation(), page.click('footer [data-reading-list]')]);
+        await page.waitForSelector('.reading-item h3 a');
+      }
+      const titles = await page.$$eval('.reading-item h3', (all) => all.map((one) => one.textContent));
+      expect(titles).toEqual([expect.stringMatching(/^Open Referral UK: /), expect.stringMatching(/: Problem$/)]);
+      expect(await page.$$eval('#reading-document article', (all) => all.length)).toBe(2);
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+  );
 
   check('search, suggestions, facets, orders and sections work', async () => {
     const { page, faults } = await openFromDisk(browser);
