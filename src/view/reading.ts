@@ -12,14 +12,12 @@ import {
 import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
 import { renderText } from '../render.ts';
-import { createGlance, describeOrigin } from './case-study.ts';
-import { createCallFacts } from './collaboration.ts';
-import { createGuideFacts } from './guide.ts';
-import { describeEvidence } from './insights.ts';
+import { describeOrigin } from './case-study.ts';
 import { describeShort } from './missing.ts';
 import { listOwnSections } from './reading-parts.ts';
-import { createRow, linkToKey, type Row } from './rows.ts';
+import { linkToKey, type Row } from './rows.ts';
 import { orderSources } from './sources.ts';
+import { createCardRows } from './card-rows.ts';
 import { createStandardFacts } from './standard.ts';
 
 /** All pages in the packs that reading lists load them by. */
@@ -56,12 +54,10 @@ export function listSavedSections(entry: PageEntry, context: PageContext): strin
   return [...own.before, ...headings, ...own.after].map(({ slug }) => slug);
 }
 
+/** The card of the page; a standard's has room for the rest only further down. */
 function listFacts(entry: PageEntry, context: PageContext): Row[] {
-  if (entry.kind === 'standards') return createStandardFacts(entry, context);
-  if (entry.kind === 'guides') return createGuideFacts(entry, context);
-  if (entry.kind === 'collaborations') return createCallFacts(entry, context);
-  const evidence = createRow(context.m.evidence.label, [describeEvidence(entry, context).text]);
-  return [...createGlance(entry, context), ...evidence];
+  const more = entry.kind === 'standards' ? createStandardFacts(entry, context) : [];
+  return [...createCardRows(entry, context), ...more];
 }
 
 function createFact({ term, parts }: Row): ReadingFact {
