@@ -16,7 +16,9 @@ export function showPreview({ draft, entry, html }: Judged, { world, urls }: { w
     help: () => urls.to('/contribute/'),
     messages: world.messages,
   });
-  return `<h2>${escapeText(title)}</h2><p class="lead">${escapeText(summary)}</p>${text}`;
+  const [name, lead] = [escapeText(title), escapeText(summary)];
+  // A heading without words is a puzzle to whoever listens to the page.
+  return `${name && `<h2>${name}</h2>`}${lead && `<p class="lead">${lead}</p>`}${text}`;
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -5,8 +5,13 @@ export async function listFocusFaults(page: Page, most: number): Promise<string[
   const faults = new Set<string>();
   for (let stop = 0; stop < most; stop += 1) {
     await page.keyboard.press('Tab');
-    const found = await page.evaluate(judgeFocused);
+    let found = await page.evaluate(judgeFocused);
     if (found === undefined) break; // the end of the page
+    if (found.length) {
+      // What moves while the page is still loading comes to rest; what covers stays.
+      await page.waitForTimeout(300);
+      found = (await page.evaluate(judgeFocused)) ?? [];
+    }
     for (const fault of found) faults.add(fault);
   }
   return [...faults];

@@ -134,7 +134,7 @@ export const states: readonly State[] = [
     path: 'reading-list/#add=case-studies/data-mill-north',
     act: async (page) => {
       await waitFor(page, '#reading-document h2');
-      await press(page, '.reading-item button');
+      await press(page, '.reading-item [data-action=remove]');
     },
   },
   { name: 'a broken reading list', path: 'reading-list/#v=1&i=%', act: (page) => waitFor(page, '#reading-empty') },
