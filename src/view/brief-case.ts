@@ -42,11 +42,11 @@ export function describeBriefCase(entry: Entry<'case-studies'>, context: PageCon
   };
 }
 
-/** The places that led some work, in short. */
+/** The places that led some work, in short; where somebody else led it, those that took part. */
 export function namePlaces({ data }: Entry<'case-studies'>, { catalogue, lang }: PageContext): string {
   const leads = data.authorities.filter(({ role }) => role === 'lead');
   return formatNames(
-    leads.map(({ id }) => catalogue.find('authorities', id)?.data.shortName ?? id),
+    (leads.length ? leads : data.authorities).map(({ id }) => catalogue.find('authorities', id)?.data.shortName ?? id),
     lang,
   );
 }

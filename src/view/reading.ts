@@ -11,16 +11,15 @@ import {
 } from '../model/reading-entry.ts';
 import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
-import { renderText } from '../render.ts';
+import { renderPlain } from '../render.ts';
 import { createGlance, describeOrigin } from './case-study.ts';
 import { createCallFacts } from './collaboration.ts';
 import { createGuideFacts } from './guide.ts';
-import { describeEvidence } from './insights.ts';
 import { describeShort } from './missing.ts';
 import { listOwnSections } from './reading-parts.ts';
-import { createRow, linkToKey, type Row } from './rows.ts';
+import { linkToKey, type Row } from './rows.ts';
 import { orderSources } from './sources.ts';
-import { createStandardFacts } from './standard.ts';
+import { createStandardFacts, createStandardGlance } from './standard.ts';
 
 /** All pages in the packs that reading lists load them by. */
 export const packReading = remember((catalogue: Pick<Catalogue, 'list'>): PageEntry[][] => {
@@ -43,7 +42,7 @@ export function createReading(entry: PageEntry, context: PageContext): ReadingEn
     href: context.urls.entry(kind, id),
     facts: listFacts(entry, context).map(createFact),
     remarks: listRemarks(entry, context),
-    sections: [...own.before, ...splitSections(renderText(entry, context)), ...own.after],
+    sections: [...own.before, ...splitSections(renderPlain(entry, context)), ...own.after],
     sources: orderSources(entry).map((source) => createSource(source, context)),
     licence: data.licence === 'OGL-UK-3.0' ? context.m.site.licenceName : data.licence,
   };
@@ -57,11 +56,11 @@ export function listSavedSections(entry: PageEntry, context: PageContext): strin
 }
 
 function listFacts(entry: PageEntry, context: PageContext): Row[] {
-  if (entry.kind === 'standards') return createStandardFacts(entry, context);
+  if (entry.kind === 'standards')
+    return [...createStandardGlance(entry, context), ...createStandardFacts(entry, context)];
   if (entry.kind === 'guides') return createGuideFacts(entry, context);
   if (entry.kind === 'collaborations') return createCallFacts(entry, context);
-  const evidence = createRow(context.m.evidence.label, [describeEvidence(entry, context).text]);
-  return [...createGlance(entry, context), ...evidence];
+  return createGlance(entry, context);
 }
 
 function createFact({ term, parts }: Row): ReadingFact {
