@@ -6,15 +6,19 @@ import { hrefOf } from './urls.ts';
 import { linkHeadings } from './view/headings.ts';
 import { tellUs } from './view/tell-us.ts';
 
-/** The HTML of an entry's text for one page: its links, pictures and interface words, and beside each heading its address. */
-export function renderText(entry: AnyEntry, { catalogue, urls, m }: PageContext): string {
-  const html = fillTokens(catalogue.htmlOf(entry), {
+/** The HTML of an entry's text for one page, and beside each heading its address. */
+export function renderText(entry: AnyEntry, context: PageContext): string {
+  return linkHeadings(renderPlain(entry, context), context.m.reading.linkTo);
+}
+
+/** The same for a document that is no page: with its links, pictures and interface words, and bare headings. */
+export function renderPlain(entry: AnyEntry, { catalogue, urls, m }: PageContext): string {
+  return fillTokens(catalogue.htmlOf(entry), {
     link: (url) => hrefOf(url, entry, urls),
     picture: (name) => pictureAttributes(catalogue.pictures.get(`${entry.kind}/${name}`), urls.to('/pictures/')),
     help: (about) => tellUs(entry, urls, about),
     messages: m,
   });
-  return linkHeadings(html, m.reading.linkTo);
 }
 
 function pictureAttributes(picture: StoredPicture | undefined, folder: string): string {

@@ -147,3 +147,13 @@ test('a topic with standards but without a case study says so, and where to ask'
   expect(made.know).toBe('No case study yet. Standards: 1.');
   expect(made.sections.map(({ id }) => id)).toEqual(['apply', 'where']);
 });
+
+test('work that no authority led is named by those who took part, and without any by its title', () => {
+  const failed = { outcome: 'not-achieved' };
+  const made = brief([
+    topic('waste'),
+    study('a', { ...failed, authorities: [{ id: 'leeds', role: 'partner' }] }),
+    study('b', { ...failed, authorities: [] }),
+  ]);
+  expect(partsOf(made, 'didNotWork').map((part) => part.split(':')[0])).toEqual(['Leeds', 'Title b']);
+});

@@ -110,7 +110,8 @@ function listForFull(topic: Entry<'topics'>, pages: Pages, context: PageContext)
   const failures = cases.flatMap((entry) => {
     const [point] = listPoints(entry, context.catalogue.htmlOf(entry), 'whatDidNotWork').filter(isShort);
     if (!point) return [];
-    const place = context.t(context.m.briefing.brief.point, { place: namePlaces(entry, context) });
+    // Work without any authority is named by its title.
+    const place = context.t(context.m.briefing.brief.point, { place: namePlaces(entry, context) || entry.data.title });
     return [{ ...linkTo(context, 'case-studies', entry.id), text: place, note: point }];
   });
   return [

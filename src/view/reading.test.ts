@@ -53,6 +53,7 @@ test('a page is handed over with its facts, remarks, sections of values and of t
   expect(reading.sections.map(({ slug }) => slug)).toEqual([
     'must-you-follow-it', 'requirements', 'how-to-test', 'adoption', '', 'why', 'how',
   ]); // prettier-ignore
+  expect(JSON.stringify(reading.sections)).not.toContain('anchor');
   const [force, requirements, test] = reading.sections.map(({ html }) => html);
   expect(force).toBe('<ul><li><strong>Wales:</strong> Required by law. counties. Since &lt;2020&gt;</li></ul>');
   expect(requirements).toContain('Do &amp; say<sup class="cite"><a href="#source-law"></a></sup>');

@@ -11,7 +11,7 @@ import {
 } from '../model/reading-entry.ts';
 import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
-import { renderText } from '../render.ts';
+import { renderPlain } from '../render.ts';
 import { describeOrigin } from './case-study.ts';
 import { describeShort } from './missing.ts';
 import { listOwnSections } from './reading-parts.ts';
@@ -41,7 +41,7 @@ export function createReading(entry: PageEntry, context: PageContext): ReadingEn
     href: context.urls.entry(kind, id),
     facts: listFacts(entry, context).map(createFact),
     remarks: listRemarks(entry, context),
-    sections: [...own.before, ...splitSections(renderText(entry, context)), ...own.after],
+    sections: [...own.before, ...splitSections(renderPlain(entry, context)), ...own.after],
     sources: orderSources(entry).map((source) => createSource(source, context)),
     licence: data.licence === 'OGL-UK-3.0' ? context.m.site.licenceName : data.licence,
   };
