@@ -50,7 +50,7 @@ function listPaperFaults(page: Page): Promise<string[]> {
       ...folded
         .filter((element) => getComputedStyle(element).display !== 'none')
         .map((element) => `folded: ${nameOf(element)}`),
-      ...listShown('nav, button, [type=submit], .use-page, .govuk-breadcrumbs').map((name) => `to press: ${name}`),
+      ...listShown('nav, button, [type=submit], .use-page, .breadcrumbs').map((name) => `to press: ${name}`),
       ...(color === 'rgb(0, 0, 0)' ? [] : [`text is ${color}`]),
     ];
   });

@@ -154,7 +154,7 @@ describe.skipIf(!executable)('a plan', () => {
     expect(text.match(/☐/g)).toHaveLength(16);
     expect(await page.locator('.mark--reported').allInnerTexts()).toHaveLength(8);
     await page.emulateMedia({ media: 'print' });
-    expect(await isShown(page, '.prose, .step__text > summary, .govuk-breadcrumbs')).toBe(false);
+    expect(await isShown(page, '.prose, .step__text > summary, .breadcrumbs')).toBe(false);
     expect(await page.locator('.step__text > p').first().isVisible()).toBe(true);
     for (const id of ['first-100-days', 'first-weeks-as-a-cdic']) {
       await page.goto(`${address}guides/${id}/`);
