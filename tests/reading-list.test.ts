@@ -16,7 +16,9 @@ const fixture = inject('fixture');
 const { address, folder } = site;
 const { origin } = new URL(address);
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-const listIds = (of: string, kind: string) => readdirSync(join(of, kind)).filter((name) => name !== 'index.html');
+// Beside the entries lie the list itself, its further pages, and the map of topics.
+const besides = ['index.html', 'page', 'map'];
+const listIds = (of: string, kind: string) => readdirSync(join(of, kind)).filter((name) => !besides.includes(name));
 
 describe('the brief of a topic', () => {
   const topics = listIds(folder, 'topics');

@@ -7,6 +7,7 @@ import { findBrowser } from '../scripts/lib/browser.ts';
 import { serveFolder } from '../scripts/lib/serve.ts';
 import { outDir, root } from '../scripts/lib/settings.ts';
 import { isBuilt } from '../scripts/lib/stamp.ts';
+import { fixture, fixtureEnvironment } from '../scripts/looks/fixture.ts';
 
 /** A built site as the tests see it: its folder, its address while served, its base path. */
 export interface BuiltSite {
@@ -23,22 +24,12 @@ declare module 'vitest' {
   }
 }
 
-// The real site, and one of invented content: all components, pictures, the pseudo-language, below a base path.
-const fixture = { folder: join(root, '.cache/fixture-site'), base: '/shared/practice/' };
-
-/** Builds both sites once for all whole-site tests and serves them. */
+/** Builds both sites, the real one and one of invented content, once for all whole-site tests and serves them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!isBuilt()) build({});
   else execFileSync(process.execPath, [join(root, 'scripts/mirror.ts')], { cwd: root, env: createEnvironment({}) });
   rmSync(fixture.folder, { recursive: true, force: true });
-  build({
-    CONTENT_DIR: 'tests/fixtures/content',
-    SNAPSHOT_FILE: 'tests/fixtures/in-progress.json',
-    OUT_DIR: fixture.folder,
-    LANGUAGES: 'en-XA',
-    BASE_PATH: fixture.base,
-    SEARCH_PART_PAGES: '12',
-  });
+  build(fixtureEnvironment);
   const [real, invented] = [await serveFolder(outDir, 0), await serveFolder(fixture.folder, 0, fixture)];
   project.provide('site', { folder: outDir, address: real.address, base: '/' });
   project.provide('fixture', { ...fixture, address: invented.address });
