@@ -49,22 +49,13 @@ export async function createCopy({ folder, paths, whole = [], facts, tell }: Cop
   tell('scripts and search');
   const scripts = listScripts(written.map(({ content }) => content));
   const others = paths.filter((path) => !path.endsWith('.html') && !/^assets\/.*\.js$/.test(path));
-  const fragments = paths.filter((path) => path.endsWith('.pf_fragment'));
   const converted: CopyFile[] = [];
   for (const path of others) converted.push(await convertFile(path, readFileSync(join(folder, path))));
   const files = [
     ...written,
     ...(await Promise.all(scripts.map((path) => bundle(folder, path)))),
     ...converted,
-    ...(await Promise.all(
-      languageFolders.map((language) =>
-        createTitles(
-          folder,
-          language,
-          fragments.filter((path) => folderOfPage(path) === language),
-        ),
-      ),
-    )),
+    ...(await listTitles(folder, paths)),
     await createRuntime(),
   ].map(({ path, content }) => ({ path: copyFolder + path, content }));
   const readMe = { path: 'READ-ME.txt', content: writeReadMe(facts, words) };
@@ -80,6 +71,13 @@ function createFrame(links: Links, base: string, facts: CopyFacts): (page: strin
     const [own, words] = [{ ...facts, lang }, messagesFor(lang).copy];
     return { ...common, fills: { copies: writeIdentity(own, words) }, top: writeTop(page, own, words) };
   };
+}
+
+/** The titles of the pages, in each language. */
+function listTitles(folder: string, paths: readonly string[]): Promise<CopyFile[]> {
+  const fragments = paths.filter((path) => path.endsWith('.pf_fragment'));
+  const ofLanguage = (language: string) => fragments.filter((path) => folderOfPage(path) === language);
+  return Promise.all(languageFolders.map((language) => createTitles(folder, language, ofLanguage(language))));
 }
 
 const remarksOf = (page: string) => messagesFor(languageOfPage(page)).copy;
