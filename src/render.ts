@@ -8,7 +8,7 @@ import { tellUs } from './view/tell-us.ts';
 
 /** The HTML of an entry's text for one page, and beside each heading its address. */
 export function renderText(entry: AnyEntry, context: PageContext): string {
-  return linkHeadings(renderPlain(entry, context), context.m.reading.linkTo);
+  return linkHeadings(renderPlain(entry, context));
 }
 
 /** The same for a document that is no page: with its links, pictures and interface words, and bare headings. */

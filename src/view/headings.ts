@@ -1,6 +1,4 @@
-import { escapeXml } from '../format/xml.ts';
 import { contentLanguages, sectionsOf } from '../model/sections.ts';
-import { fill } from '../model/words.ts';
 
 // The headings of a text as it is stored: `html.ts` writes them so, each with its anchor.
 const heading = /<h([23]) id="([^"]*)">(.*?)<\/h\1>/gs;
@@ -13,20 +11,19 @@ const marks = new Map(
 const citation = /<sup class="cite">.*?<\/sup>/gs;
 
 /**
- * Puts a link to itself beside each heading of a text. `words` names the link: "Link to {title}". The sections that say
- * what came of the work, and what did not work, bear the same mark.
+ * Puts a link to itself beside each heading of a text, named by the heading. The sections that say what came of the work,
+ * and what did not work, bear the same mark.
  */
-export function linkHeadings(html: string, words: string): string {
+export function linkHeadings(html: string): string {
   return html.replace(heading, (whole, ...[level = '', id = '', inner = '']: string[]) => {
     const title = inner
       .replace(citation, '')
       .replace(/<[^>]*>/g, '')
       .trim();
     const mark = level === '2' ? (marks.get(title) ?? '') : '';
-    const label = fill(escapeXml(words), { title: title.replaceAll('"', '&quot;') });
     return (
       `<div class="heading heading--${level}${mark}">${whole}` +
-      `<a class="anchor" href="#${id}" aria-label="${label}" data-pagefind-ignore>#</a></div>`
+      `<a class="anchor" href="#${id}" aria-labelledby="${id}" data-pagefind-ignore>#</a></div>`
     );
   });
 }
