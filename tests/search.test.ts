@@ -65,7 +65,8 @@ describe.skipIf(!executable)('search', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${address}case-studies/data-mill-north/`, { waitUntil: 'networkidle' });
-    const scripts = asked.filter((path) => path.endsWith('.js'));
+    const scripts = asked.filter((path) => /SearchBox[^/]*\.js$/.test(path));
+    expect(scripts).toHaveLength(1);
     const bytes = scripts.reduce((sum, path) => sum + readFileSync(join(folder, path)).length, 0);
     expect(bytes).toBeLessThan(3000); // what waits for somebody to go to the search box
     expect(asked.filter((path) => /suggest|pagefind|\/search\//.test(path))).toEqual([]);
