@@ -129,6 +129,8 @@ function readSection(path: string, anchor: string | undefined): string | undefin
   let words: string[] | undefined = anchor ? undefined : [];
   let depth = 0;
   const visit = (node: Node): void => {
+    // What the build adds after an acronym is no word of the text.
+    if (adapter.isElementNode(node) && node.attrs.some(({ value }) => value === 'meaning')) return;
     const own = level(node);
     if (words && depth && own && own <= depth) depth = -1;
     if (
