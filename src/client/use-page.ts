@@ -1,7 +1,7 @@
 import { copyText } from './copy.ts';
 
 const menu = document.querySelector<HTMLElement>('.use-page');
-const status = menu?.querySelector<HTMLElement>('[role="status"]');
+const status = menu?.querySelector<HTMLElement>('.use-page__status');
 
 /** Says what was done, to the eye and to screen readers; the same words are said anew. */
 function tell(text = ''): void {
