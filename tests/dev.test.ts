@@ -28,7 +28,7 @@ afterAll(() => {
 });
 
 const page = async () => (await fetch(address)).text();
-const soon = { timeout: 10_000, interval: 200 };
+const soon = { timeout: 30_000, interval: 200 };
 
 test('an edit shows in the page', async () => {
   expect(await page()).toContain('Απλό');
