@@ -15,7 +15,7 @@ export function renderText(entry: AnyEntry, context: PageContext): string {
 export function renderPlain(entry: AnyEntry, { catalogue, urls, m }: PageContext): string {
   return fillTokens(catalogue.htmlOf(entry), {
     link: (url) => hrefOf(url, entry, urls),
-    picture: (name) => pictureAttributes(catalogue.pictures.get(`${entry.kind}/${name}`), urls.to('/pictures/')),
+    picture: (name) => pictureAttributes(catalogue.pictures.get(`${entry.kind}/${name}`), urls.file('/pictures/')),
     help: (about) => tellUs(entry, urls, about),
     messages: m,
   });

@@ -5,6 +5,7 @@ test('addresses lie below the base path, and below the language but for the firs
   expect(createUrls('/', 'en', 'en').to('/search/')).toBe('/search/');
   expect(createUrls('/practice', 'en', 'en').entry('topics', 'open-data')).toBe('/practice/topics/open-data/');
   expect(createUrls('/practice/', 'cy', 'en').entry('guides', 'x', 'why')).toBe('/practice/cy/guides/x/#why');
+  expect(createUrls('/practice', 'cy', 'en').file('/pictures/a.webp')).toBe('/practice/pictures/a.webp');
   expect(createUrls('/', 'en', 'en').entry('glossary', 'G-Cloud 14')).toBe('/glossary/#G-Cloud-14');
 });
 

@@ -5,6 +5,8 @@ import type { Kind } from './model/kinds.ts';
 export interface Urls {
   /** A place on this site: `to('/search/')`. */
   to: (path: string) => string;
+  /** A file that the pages of all languages share: `file('/favicon.ico')`. */
+  file: (path: string) => string;
   /** The page of an entry; terms of the glossary are anchors of one page. */
   entry: (kind: Kind, id: string, fragment?: string) => string;
 }
@@ -14,13 +16,14 @@ export function createUrls(base: string, language: string, first: string): Urls 
   const root = base.endsWith('/') ? base : `${base}/`;
   const prefix = language === first ? root : `${root}${language}/`;
   const to = (path: string) => prefix + path.replace(/^\//, '');
+  const file = (path: string) => root + path.replace(/^\//, '');
   const entry: Urls['entry'] = (kind, id, fragment) =>
     kind === 'coverage'
       ? to('/coverage/')
       : kind === 'glossary'
         ? to(`/glossary/#${termAnchor(id)}`)
         : to(`/${kind}/${id}/${fragment ? `#${fragment}` : ''}`);
-  return { to, entry };
+  return { to, file, entry };
 }
 
 /** The anchor of a glossary term: its acronym, with hyphens for what an anchor cannot hold. */

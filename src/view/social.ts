@@ -74,7 +74,7 @@ const carded = new WeakMap<object, ReadonlySet<PageEntry>>();
 
 /** The properties of Open Graph for a page, in order; addresses are full ones. */
 export function listSharing({ title, description, address, entry }: Shared, context: PageContext): [string, string][] {
-  const { lang, m, t, catalogue } = context;
+  const { lang, m, t, catalogue, urls } = context;
   let own = carded.get(catalogue);
   if (!own) carded.set(catalogue, (own = new Set(listCarded(context))));
   const card = entry && own.has(entry) ? createEntryCard(entry, context) : createSiteCard(context);
@@ -86,7 +86,7 @@ export function listSharing({ title, description, address, entry }: Shared, cont
     ['og:description', description],
     ['og:url', address],
     ['og:locale', lang === 'cy' ? 'cy_GB' : 'en_GB'],
-    ['og:image', new URL(import.meta.env.BASE_URL + card.path, address).href],
+    ['og:image', new URL(urls.file(card.path), address).href],
     ['og:image:width', '1200'],
     ['og:image:height', '630'],
     ['og:image:alt', kind ? t(m.social.alt, { kind, title: card.title }) : t(m.social.altSite, { site: siteConfig.name, title: card.title })],

@@ -7,7 +7,7 @@ export const getStaticPaths = listLanguages;
 export const GET: APIRoute = async ({ params }) => {
   const { urls, lang } = await createContext(params['lang']);
   const icon = (name: string, sizes: string, purpose: string) => ({
-    src: `${import.meta.env.BASE_URL}icons/${name}.png`,
+    src: urls.file(`/icons/${name}.png`),
     sizes,
     type: 'image/png',
     purpose,
@@ -19,7 +19,7 @@ export const GET: APIRoute = async ({ params }) => {
     description: siteConfig.description,
     lang,
     start_url: urls.to('/'),
-    scope: import.meta.env.BASE_URL,
+    scope: urls.file('/'),
     display: 'minimal-ui',
     background_color: '#ffffff',
     theme_color: siteConfig.colours.brand,

@@ -14,7 +14,7 @@ export const GET: APIRoute = async ({ params, site }) => {
   <LongName>${escapeXml(t(m.search.openSearch, { site: siteConfig.name }))}</LongName>
   <Description>${escapeXml(siteConfig.description)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image type="image/svg+xml">${escapeXml(address(`${import.meta.env.BASE_URL}favicon.svg`))}</Image>
+  <Image type="image/svg+xml">${escapeXml(address(urls.file('/favicon.svg')))}</Image>
   <Url type="text/html" method="get" template="${escapeXml(address(urls.to('/search/')))}?q={searchTerms}"/>
 </OpenSearchDescription>
 `;
