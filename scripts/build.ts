@@ -1,6 +1,6 @@
 process.env['NODE_ENV'] = 'production'; // before Astro is loaded: it takes its own defaults from here
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../src/config.ts';
 import { compareMessages } from '../src/messages/compare.ts';
@@ -10,9 +10,9 @@ import { createCards } from './cards/create.ts';
 import { runCommand } from './lib/command.ts';
 import { folderOfPage, languageFolders } from './lib/languages.ts';
 import { formatReport } from './lib/report.ts';
-import { createSearchIndex, dropIndexWords, IndexFault, listPages } from './lib/search-index.ts';
+import { createSearchIndex, IndexFault, listPages } from './lib/search-index.ts';
 import { outDir, root, showPath } from './lib/settings.ts';
-import { writeStamp } from './lib/stamp.ts';
+import { writeHeadWords, writeStamp } from './lib/stamp.ts';
 import { createStepTimes, type StepTimes } from './lib/step-times.ts';
 
 // npm run build: pages, then the search index over them, then the copy that works from disk. The last good site stays until a new one is whole.
@@ -75,17 +75,15 @@ async function indexPages(folder: string): Promise<boolean> {
   const pages = listPages(folder).map((page) => page.replaceAll('\\', '/'));
   const searchable = pages.filter((page) => readFileSync(join(folder, page), 'utf8').includes('data-pagefind-body'));
   try {
-    let count = 0;
     for (const language of languageFolders) {
       const own = searchable.filter((page) => folderOfPage(page) === language);
-      count += await createSearchIndex(
+      const words = await createSearchIndex(
         join(folder, language),
         own.map((page) => page.slice(language.length)),
       );
+      if (!language) writeHeadWords(words);
     }
-    for (const page of searchable)
-      writeFileSync(join(folder, page), dropIndexWords(readFileSync(join(folder, page), 'utf8')));
-    console.log(`${pages.length} pages in ${showPath(outDir)}/, ${count} of them searchable`);
+    console.log(`${pages.length} pages in ${showPath(outDir)}/, ${searchable.length} of them searchable`);
     return true;
   } catch (fault) {
     if (!(fault instanceof IndexFault)) throw fault;

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { facetsFile, readFacets, type PageFacets } from './search-facets.ts';
+import { notesFile, readFacets, type HeadWords, type PageFacets, type PartNotes } from './search-facets.ts';
 
 // One part of the search index, in a process of its own: node index-part.ts FOLDER OUTPUT, the pages as JSON on stdin.
 const [folder = '', output = ''] = process.argv.slice(2);
@@ -15,13 +15,15 @@ const { index, errors } = await pagefind.createIndex({ excludeSelectors: unread 
 const hidden = /<meta property="(?:facet|sp):[^>]*>/g;
 const faults = [...errors];
 const facetsByAddress = new Map<string, PageFacets[1]>();
+const words: HeadWords = {};
 
 // One after the other: the order of the pages decides the bytes of the index, and two builds must give the same.
 for (const page of pages) {
   const content = readFileSync(join(folder, page), 'utf8');
   const sourcePath = page.replaceAll('\\', '/');
   const added = await index?.addHTMLFile({ sourcePath, content });
-  facetsByAddress.set(`/${sourcePath.replace(/index\.html$/, '')}`, readFacets(content));
+  words[page] = (content.match(hidden) ?? []).join('');
+  facetsByAddress.set(`/${sourcePath.replace(/index\.html$/, '')}`, readFacets(words[page]));
   writeFileSync(join(folder, page), content.replaceAll(hidden, ''));
   faults.push(...(added?.errors ?? []));
 }
@@ -35,7 +37,7 @@ for (const { path, content } of made?.files ?? []) {
   if (path.endsWith('.pf_fragment'))
     facetsById.push([basename(path, '.pf_fragment'), facetsByAddress.get(readAddress(content)) ?? {}]);
 }
-writeFileSync(join(output, facetsFile), JSON.stringify(facetsById));
+writeFileSync(join(output, notesFile), JSON.stringify({ facets: facetsById, words } satisfies PartNotes));
 await pagefind.close();
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length || !index ? 1 : 0;

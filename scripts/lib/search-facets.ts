@@ -6,14 +6,22 @@ import { facetNames, listFacetRows, type FacetRow } from '../../src/model/facets
 /** A page as Pagefind names it, and its values for each facet. */
 export type PageFacets = [id: string, facets: Record<string, string[]>];
 
-/** Where the process that makes a part of the index leaves the facets of its pages. */
-export const facetsFile = 'facets.json';
+/** What each page told the index alone, by its path: no reader loads it, and an index made later needs it again. */
+export type HeadWords = Record<string, string>;
 
-/** What a page can be narrowed by, as its head tells. Pagefind's own filters would make other bytes in every run. */
+/** What the process that makes a part of the index leaves of its pages besides. */
+export interface PartNotes {
+  facets: PageFacets[];
+  words: HeadWords;
+}
+
+/** Where it leaves that. */
+export const notesFile = 'notes.json';
+
+/** What a page can be narrowed by, as the words in its head tell. Pagefind's own filters would make other bytes in every run. */
 export function readFacets(html: string): PageFacets[1] {
   const facets: PageFacets[1] = {};
-  const head = html.slice(0, html.indexOf('</head>'));
-  for (const [tag] of head.matchAll(/<meta property="facet:[^>]*>/g)) {
+  for (const [tag] of html.matchAll(/<meta property="facet:[^>]*>/g)) {
     const node = parseFragment(tag).childNodes[0];
     const attributes = node && 'attrs' in node ? node.attrs : [];
     const valueOf = (name: string) => attributes.find((one) => one.name === name)?.value ?? '';
@@ -23,11 +31,11 @@ export function readFacets(html: string): PageFacets[1] {
 }
 
 /** Reads what a part of the index left behind, and puts that away. */
-export function takeFacets(part: string): PageFacets[] {
-  const file = join(part, facetsFile);
-  const facets = JSON.parse(readFileSync(file, 'utf8')) as PageFacets[];
+export function takeNotes(part: string): PartNotes {
+  const file = join(part, notesFile);
+  const notes = JSON.parse(readFileSync(file, 'utf8')) as PartNotes;
   rmSync(file);
-  return facets;
+  return notes;
 }
 
 /** Writes which pages have which value of each facet, a module for each, and the ids of the pages that they count by. */

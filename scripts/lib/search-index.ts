@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { takeFacets, writeFacets } from './search-facets.ts';
+import { takeNotes, writeFacets, type HeadWords } from './search-facets.ts';
 
 /** A search index that is not what the pages promise. */
 export class IndexFault extends Error {}
@@ -11,8 +11,11 @@ export class IndexFault extends Error {}
 const mostPages = Number(process.env['SEARCH_PART_PAGES'] ?? 3600);
 const atOnce = 2;
 
-/** Indexes pages of a folder (relative paths) into its `pagefind/` folder; throws an `IndexFault` when any is missing. */
-export async function createSearchIndex(folder: string, pages: readonly string[]): Promise<number> {
+/**
+ * Indexes pages of a folder (relative paths) into its `pagefind/` folder; throws an `IndexFault` when any is missing. What the
+ * pages told the index alone is taken out of them and answered.
+ */
+export async function createSearchIndex(folder: string, pages: readonly string[]): Promise<HeadWords> {
   const count = Math.max(1, Math.ceil(pages.length / mostPages));
   const parts = Array.from({ length: count }, (_, part) => ({
     output: join(folder, `pagefind-${part + 1}`),
@@ -27,7 +30,7 @@ export async function createSearchIndex(folder: string, pages: readonly string[]
     for (const name of index === 0 ? unused : [...unused, ...onlyOnce]) rmSync(join(output, name), { force: true });
   }
   const indexed = parts.reduce((sum, { output }) => sum + countIndexed(join(output, 'pagefind-entry.json')), 0);
-  const facets = parts.flatMap(({ output }) => takeFacets(output));
+  const notes = parts.map(({ output }) => takeNotes(output));
   for (const [index, { output }] of parts.entries()) {
     renameSync(output, join(folder, 'pagefind', index === 0 ? '' : `part-${index + 1}`));
   }
@@ -36,10 +39,13 @@ export async function createSearchIndex(folder: string, pages: readonly string[]
     join(folder, 'pagefind/parts.js'),
     `export const parts = ${JSON.stringify(names)};\nexport const pages = ${indexed};\n`,
   );
-  writeFacets(join(folder, 'pagefind/facets'), facets);
+  writeFacets(
+    join(folder, 'pagefind/facets'),
+    notes.flatMap(({ facets }) => facets),
+  );
   if (indexed !== pages.length)
     throw new IndexFault(`The search index holds ${indexed} pages instead of ${pages.length}.`);
-  return indexed;
+  return Object.assign({}, ...notes.map(({ words }) => words)) as HeadWords;
 }
 
 function indexPart(folder: string, { output, pages }: { output: string; pages: readonly string[] }): Promise<void> {
@@ -74,11 +80,6 @@ function countIndexed(entryFile: string): number {
     languages: Record<string, { page_count: number }>;
   };
   return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
-}
-
-/** A page without the words that only the index reads: they are in it by now, and no reader should load them. */
-export function dropIndexWords(html: string): string {
-  return html.replaceAll(/<meta property="sp:\w+" content="[^"]*" data-pagefind-meta="[^"]*">/g, '');
 }
 
 /** The HTML files below a folder, as sorted paths. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from './read-content.ts';
+import type { HeadWords } from './search-facets.ts';
 import { contentDir, outDir, root, snapshotFile } from './settings.ts';
 
 // What a build depends on, besides the content folder and the environment.
@@ -21,6 +22,19 @@ const stampFile = stampFileOf(outDir);
 export function stampFileOf(folder: string): string {
   const name = `build-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
   return join(root, 'node_modules/.cache/shared-practice', name);
+}
+
+const headWordsFile = `${stampFile}.words.json`;
+
+/** Keeps what the pages of the site's first language told the search index alone, for indexes of a part of them. */
+export function writeHeadWords(words: HeadWords): void {
+  mkdirSync(dirname(headWordsFile), { recursive: true });
+  writeFileSync(headWordsFile, JSON.stringify(words));
+}
+
+/** What the pages of the built site told the search index alone; nothing where the site was built elsewhere. */
+export function readHeadWords(): HeadWords | undefined {
+  return existsSync(headWordsFile) ? (JSON.parse(readFileSync(headWordsFile, 'utf8')) as HeadWords) : undefined;
 }
 
 /** Whether the built site is what a build would make now, judged by names, sizes and times of all inputs. */

@@ -7,7 +7,8 @@ import { fill } from '../../src/model/words.ts';
 import { today } from '../../src/today.ts';
 import { languageFolders, languageOfPage } from '../lib/languages.ts';
 import { outDir, readAddress, root } from '../lib/settings.ts';
-import { createCopy, fillCopies } from './copy.ts';
+import { readHeadWords } from '../lib/stamp.ts';
+import { createCopy, fillCopies, MirrorFault } from './copy.ts';
 import { createBook } from './epub.ts';
 import { listSite, workerName, type CopyFile } from './files.ts';
 import { onlineOnly } from './links.ts';
@@ -50,22 +51,31 @@ export async function createMirror(tell: (progress: string) => void, withThemes:
   const { base } = readAddress();
   const book = createBook({ folder: outDir, paths, base, facts, words });
   const downloads = [whole, await publish({ file: bookName, name: names.book }, book, facts)];
-  if (withThemes)
-    for (const { name, id, keeps } of listThemes(outDir, paths)) {
-      tell(name);
-      const part = await createPart(paths, keeps);
-      const parts = await createCopy({
-        ...part,
-        whole: paths,
-        facts: { ...facts, site: `${facts.site} (${name})` },
-        tell: () => undefined,
-      });
-      const file = `shared-practice-${id}.zip`;
-      downloads.push(await publish({ file, name: fill(names.theme, { theme: name }) }, parts, facts));
-      rmSync(part.folder, { recursive: true, force: true });
-    }
+  if (withThemes) downloads.push(...(await publishThemes(paths, facts, tell)));
   writeFileSync(join(outDir, workerName), await bundleScript(join(root, 'src/mirror/service-worker.ts')));
   for (const folder of languageFolders) fillOnline(folder, downloads, facts);
+  return downloads;
+}
+
+/** Makes a smaller copy for each theme. */
+async function publishThemes(
+  paths: readonly string[],
+  facts: CopyFacts,
+  tell: (progress: string) => void,
+): Promise<Download[]> {
+  const words = readHeadWords();
+  if (!words) throw new MirrorFault('The site was built elsewhere. For copies by theme build it here: npm run build');
+  const downloads: Download[] = [];
+  for (const { name, id, keeps } of listThemes(outDir, paths, words)) {
+    tell(name);
+    const part = await createPart(paths, keeps, words);
+    const site = `${facts.site} (${name})`;
+    const parts = await createCopy({ ...part, whole: paths, facts: { ...facts, site }, tell: () => undefined });
+    const file = `shared-practice-${id}.zip`;
+    const title = fill(messagesFor(facts.lang).copy.names.theme, { theme: name });
+    downloads.push(await publish({ file, name: title }, parts, facts));
+    rmSync(part.folder, { recursive: true, force: true });
+  }
   return downloads;
 }
 

@@ -88,7 +88,7 @@ const textOf = (node: Node): string =>
   adapter.isTextNode(node) ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 
 // What works only on the site, or what a book has of its own.
-const dropped = new Set(['script', 'form', 'button', 'nav', 'noscript', 'template']);
+const dropped = new Set(['script', 'link', 'form', 'button', 'nav', 'noscript', 'template']);
 const droppedClasses = [
   ...['contents', 'use-page', 'anchor', 'compare-link', 'compare-bar'],
   ...['plan', 'plan__open'],

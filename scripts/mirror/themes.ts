@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { NamedRow } from '../../src/model/named.ts';
-import { readFacets } from '../lib/search-facets.ts';
+import { readFacets, type HeadWords } from '../lib/search-facets.ts';
 import { folderOfPage } from '../lib/languages.ts';
 import { createSearchIndex, listPages } from '../lib/search-index.ts';
 import { outDir } from '../lib/settings.ts';
@@ -21,14 +21,15 @@ const entryPage =
 const ofAuthority = /^authorities\/[^/]+\/index\.html$/;
 
 /** The themes of a built site: each keeps its pages, the places that these name, and all pages that are no entries. */
-export function listThemes(folder: string, paths: readonly string[]): ThemePart[] {
+export function listThemes(folder: string, paths: readonly string[], words: HeadWords): ThemePart[] {
   const themes = new Map<string, Set<string>>();
   const linked = new Map<string, string[]>();
   for (const path of paths.filter((one) => entryPage.test(one) && !ofAuthority.test(one))) {
     const html = readFileSync(join(folder, path), 'utf8');
     const places = [...html.matchAll(/\/(authorities\/[a-z0-9-]+\/)"/g)].map(([, place = '']) => `${place}index.html`);
     linked.set(path, places);
-    for (const theme of readFacets(html)['theme'] ?? []) themes.set(theme, (themes.get(theme) ?? new Set()).add(path));
+    for (const theme of readFacets(words[path] ?? '')['theme'] ?? [])
+      themes.set(theme, (themes.get(theme) ?? new Set()).add(path));
   }
   const common = paths.filter((path) => !entryPage.test(path));
   return [...themes]
@@ -46,6 +47,7 @@ export function listThemes(folder: string, paths: readonly string[]): ThemePart[
 export async function createPart(
   paths: readonly string[],
   keeps: ReadonlySet<string>,
+  words: HeadWords,
 ): Promise<{ folder: string; paths: string[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'shared-practice-part-'));
   const isCompared = /^compare\/([a-z-]+\/[^/]+)\.js$/;
@@ -63,6 +65,13 @@ export async function createPart(
   const pages = listPages(folder).filter((path) =>
     readFileSync(join(folder, path), 'utf8').includes('data-pagefind-body'),
   );
+  for (const path of pages) {
+    const html = readFileSync(join(folder, path), 'utf8');
+    writeFileSync(
+      join(folder, path),
+      html.replace('</head>', () => `${words[path] ?? ''}</head>`),
+    );
+  }
   await createSearchIndex(folder, pages);
   return { folder, paths: listSite(folder) };
 }
