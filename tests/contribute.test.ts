@@ -1,11 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { findFirefox } from '../scripts/lib/browser.ts';
 import { readDocx } from '../scripts/lib/read-docx.ts';
 import { listAsked } from '../src/forms/ask.ts';
 import type { Answers, FormId } from '../src/forms/form.ts';
@@ -14,10 +11,9 @@ import { parseAnswers } from '../src/forms/parse-answers.ts';
 import { messagesFor } from '../src/messages/index.ts';
 import { openBrowser, openPage } from './support/browser.ts';
 import { createForms, judge, writeIssue } from './support/forms.ts';
-import { openFromDisk, openStock } from './support/stock-browser.ts';
 
 const executable = inject('browser');
-const { address, folder } = inject('site');
+const { address } = inject('site');
 const { origin } = new URL(address);
 const messages = messagesFor('en');
 const { ui } = messages.forms;
@@ -313,36 +309,4 @@ describe.skipIf(!executable)('the form', () => {
     expect(Object.values(parseAnswers(read, messages)?.answers ?? { none: '?' }).join('')).toBe('');
     await own.close();
   });
-});
-
-const stock = [
-  { name: 'chrome' as const, executable },
-  { name: 'firefox' as const, executable: findFirefox() },
-];
-describe.each(stock)('in the copy on disk, in $name', ({ name, executable: program }) => {
-  test.skipIf(!program)(
-    'the form checks, finds what is near, and makes the prefilled address',
-    { timeout: 180_000 },
-    async () => {
-      const desk = mkdtempSync(join(tmpdir(), 'Form on a stick '));
-      cpSync(`${folder}-mirror`, join(desk, 'copy'), { recursive: true });
-      const browser = await openStock({ name, executable: program ?? '' });
-      try {
-        const { page, faults } = await openFromDisk(browser);
-        await page.goto(pathToFileURL(join(desk, 'copy/shared-practice/contribute/story/index.html')).href);
-        await page.waitForSelector('#form-questions', { visible: true });
-        const { good } = createForms(forms.story);
-        for (const [id, answer] of Object.entries(good)) await page.type(`#${id}`, answer.slice(0, 160));
-        await page.click('#form-check');
-        await page.waitForSelector('#send-issue', { visible: true, timeout: 60_000 });
-        const href = await page.$eval('#send-issue', (link) => (link as HTMLAnchorElement).href);
-        expect(new URL(href).searchParams.get('where')).toBe(good['where']);
-        expect(await page.$eval('#result-preview', (box) => box.textContent)).toContain('sheltered housing');
-        expect(faults).toEqual([]);
-      } finally {
-        await browser.close();
-        rmSync(desk, { recursive: true, force: true });
-      }
-    },
-  );
 });

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { openBrowser, openPage, type WatchedPage } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { watchEach } from './support/browser.ts';
 
 const executable = inject('browser');
 const site = inject('site');
@@ -10,18 +10,7 @@ const { address } = site;
 const { origin } = new URL(address);
 
 describe.skipIf(!executable)('the ways in', () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  let watched: WatchedPage;
-  beforeAll(async () => {
-    browser = await openBrowser(executable ?? '');
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    watched = await openPage(context, origin);
-    return () => context.close();
-  });
-  afterAll(() => browser.close());
+  const watched = watchEach(executable, origin);
 
   const findAxeFaults = async (page: Page) => {
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -161,7 +150,7 @@ describe.skipIf(!executable)('the ways in', () => {
   });
 
   test('from disk a list is narrowed and a decision is answered', async () => {
-    const page = await context.newPage();
+    const page = await watched.context.newPage();
     const said: string[] = [];
     page.on('pageerror', ({ message }) => said.push(message));
     const copy = pathToFileURL(`${site.folder}-mirror/shared-practice/`).href;
@@ -176,7 +165,7 @@ describe.skipIf(!executable)('the ways in', () => {
   });
 
   test('without JavaScript there are numbered pages, themes and lists in the place of the tools', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await watched.browser.newContext({ javaScriptEnabled: false });
     const page = await plain.newPage();
     await page.goto(`${address}case-studies/`);
     expect(await page.locator('#finder-filters').isVisible()).toBe(false);

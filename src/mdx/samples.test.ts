@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { benign, hostile, hostileFiles } from '../../tests/fixtures/more-samples.ts';
+import { benign } from '../../tests/fixtures/benign-bodies.ts';
+import { hostile } from '../../tests/fixtures/hostile-bodies.ts';
+import { hostileFiles } from '../../tests/fixtures/hostile-files.ts';
 import { listFindings, readings, writeBoth } from '../../tests/support/case-study.ts';
 import { findUnsafe } from '../../scripts/lib/html-safety.ts';
 import { readPage } from './read-page.ts';

@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { browserOptions } from '../../scripts/lib/browser.ts';
 
 /** Starts a fresh browser. */
@@ -38,4 +39,25 @@ export async function openPage(context: BrowserContext, origin: string): Promise
     );
   });
   return { page, faults };
+}
+
+/** One browser for some tests, and for each of them a context and a watched page of its own. */
+export interface Watch extends WatchedPage {
+  browser: Browser;
+  context: BrowserContext;
+}
+
+/** Opens them around the tests of the block that it is called in; what it answers with is filled in by then. */
+export function watchEach(executablePath: string | undefined, origin: string): Watch {
+  const watch = {} as Watch;
+  beforeAll(async () => {
+    watch.browser = await openBrowser(executablePath ?? '');
+  });
+  beforeEach(async () => {
+    watch.context = await watch.browser.newContext({ viewport: { width: 1280, height: 900 } });
+    Object.assign(watch, await openPage(watch.context, origin));
+    return () => watch.context.close();
+  });
+  afterAll(() => watch.browser.close());
+  return watch;
 }
