@@ -2,6 +2,7 @@ import type { AnyEntry } from '../model/entry.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { PageContext } from '../page.ts';
 import { listFacets, type Facets } from './facets.ts';
+import { nameSome } from './names.ts';
 import { listSearchWords, type SearchWords } from './search-words.ts';
 
 /** What the search index holds of a page besides its text; readers never see it. */
@@ -36,9 +37,7 @@ function listFacts(
   context: PageContext,
 ) {
   const { m, t } = context;
-  const names = authority.slice(0, mostAuthorities).join(', ');
-  const more = authority.length - mostAuthorities;
-  const places = more > 0 ? t(m.search.andMore, { names, count: more }) : names;
+  const places = nameSome(authority, mostAuthorities, context);
   const rated = evidence.map((level) => t(m.search.evidenceOf, { evidence: level }));
   // An authority's own page bears its name already.
   return [...kind, entry.kind === 'authorities' ? '' : places, ...year, ...rated].filter(Boolean).join(' · ');
