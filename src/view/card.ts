@@ -4,6 +4,7 @@ import type { AnyEntry, Entry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
 import { factsLangOf, langOf } from './language.ts';
 import { rankClaims } from './case-study.ts';
+import { listDoers, nameSome } from './names.ts';
 import { nameOf } from './rows.ts';
 
 /** What a card shows of an entry: why one would open it. */
@@ -14,8 +15,6 @@ export interface Card {
   title: string;
   /** The language of title and text, where it is another one than the page's. */
   lang: string | undefined;
-  kind: string;
-  kindName: string;
   text: string;
   facts: string[];
   evidence?: CardEvidence;
@@ -30,15 +29,13 @@ export interface CardEvidence {
 
 /** The card of an entry. */
 export function createCard(entry: AnyEntry, context: PageContext): Card {
-  const { m, urls, lang } = context;
+  const { urls, lang } = context;
   const data = entry.data as Record<string, unknown>;
   return {
     entry: `${entry.kind}/${entry.id}`,
     href: urls.entry(entry.kind, entry.id),
     title: nameOf(entry, lang),
     lang: langOf(entry, lang),
-    kind: entry.kind,
-    kindName: m.kinds[entry.kind].one,
     text: textOf(data['summary'] ?? data['definition']),
     facts: listFacts(entry, context).filter(Boolean),
     ...(entry.kind === 'case-studies' ? listProof(entry, context) : {}),
@@ -64,10 +61,8 @@ function listFacts(entry: AnyEntry, context: PageContext): string[] {
 function listCaseFacts({ data }: Entry<'case-studies'>, context: PageContext): string[] {
   const { m } = context;
   const { authorities, started, stage, outcome } = data;
-  const leads = authorities.filter(({ role }) => role === 'lead');
-  const doers = leads.length ? leads : authorities;
   return [
-    namePlaces(doers, context),
+    namePlaces(listDoers(authorities), context),
     started?.slice(0, 4) ?? '',
     stage === 'unknown' ? '' : m.caseStudy.stages[stage],
     outcome === 'unknown' ? '' : m.caseStudy.outcomes[outcome],
@@ -76,11 +71,9 @@ function listCaseFacts({ data }: Entry<'case-studies'>, context: PageContext): s
 
 const mostPlaces = 3;
 
-function namePlaces(authorities: readonly { id: string }[], { catalogue, m, t }: PageContext): string {
-  const names = authorities.map(({ id }) => catalogue.find('authorities', id)?.data.shortName ?? id);
-  const shown = names.slice(0, mostPlaces).join(', ');
-  const count = names.length - mostPlaces;
-  return count > 0 ? t(m.search.andMore, { names: shown, count }) : shown;
+function namePlaces(authorities: readonly { id: string }[], context: PageContext): string {
+  const names = authorities.map(({ id }) => context.catalogue.find('authorities', id)?.data.shortName ?? id);
+  return nameSome(names, mostPlaces, context);
 }
 
 function listProof(
