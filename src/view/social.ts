@@ -1,7 +1,12 @@
 import { siteConfig } from '../config.ts';
 import type { PageEntry } from '../model/entry.ts';
-import { pageKinds, type PageKind } from '../model/kinds.ts';
+import { listPageEntries } from '../model/catalogue.ts';
+import type { PageKind } from '../model/kinds.ts';
+import { compareText } from '../model/problem.ts';
+import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
+import { nameSome } from './names.ts';
+import { describeSite } from './site.ts';
 
 /** What stands on the picture that is shown where a page is shared. */
 export interface SocialCard {
@@ -20,16 +25,17 @@ export interface SocialCard {
 const mostCards = 2000;
 
 /** The entries that have a card of their own: in a very large library those that were reviewed last. */
-export function listCarded({ catalogue }: PageContext): PageEntry[] {
-  const entries = pageKinds.flatMap((kind) => catalogue.list(kind) as readonly PageEntry[]);
+export function listCarded({ catalogue }: Pick<PageContext, 'catalogue'>): PageEntry[] {
+  const entries = [...listPageEntries(catalogue)];
   if (entries.length <= mostCards) return entries;
-  const dateOf = ({ data }: PageEntry) => data.reviewed?.on ?? '';
-  return entries.sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0)).slice(0, mostCards);
+  const reviewOf = ({ data }: PageEntry) => data.reviewed?.on ?? '';
+  return entries.sort((a, b) => compareText(reviewOf(b), reviewOf(a))).slice(0, mostCards);
 }
 
 /** The card of all pages that have none of their own. */
-export function createSiteCard({ lang, m }: PageContext): SocialCard {
-  return { path: pathOf(lang, 'site'), title: m.home.title, place: siteConfig.description, site: siteConfig.name };
+export function createSiteCard(context: PageContext): SocialCard {
+  const { lang, m } = context;
+  return { path: pathOf(lang, 'site'), title: m.home.title, place: describeSite(context), site: siteConfig.name };
 }
 
 /** The card of an entry. */
@@ -50,15 +56,14 @@ const pathOf = (lang: string, name: string) => `cards/${lang}/${name}.png`;
 
 const mostNames = 3;
 
-function describePlace(entry: PageEntry, { m, t, catalogue }: PageContext): string {
+function describePlace(entry: PageEntry, context: PageContext): string {
+  const { m, catalogue } = context;
   if (entry.kind === 'standards') return entry.data.steward;
   if (entry.kind === 'guides') return m.guide.kinds[entry.data.kind];
   const names = entry.data.authorities
     .filter(({ role }) => role !== 'funder')
     .map(({ id }) => catalogue.find('authorities', id)?.data.shortName ?? id);
-  const shown = names.slice(0, mostNames).join(', ');
-  const more = names.length - mostNames;
-  return more > 0 ? t(m.search.andMore, { names: shown, count: more }) : shown;
+  return nameSome(names, mostNames, context);
 }
 
 /** What a page tells the places where it is shared. */
@@ -70,14 +75,12 @@ export interface Shared {
   entry?: PageEntry | undefined;
 }
 
-const carded = new WeakMap<object, ReadonlySet<PageEntry>>();
+const cardedOf = remember((catalogue: PageContext['catalogue']) => new Set(listCarded({ catalogue })));
 
 /** The properties of Open Graph for a page, in order; addresses are full ones. */
 export function listSharing({ title, description, address, entry }: Shared, context: PageContext): [string, string][] {
   const { lang, m, t, catalogue, urls } = context;
-  let own = carded.get(catalogue);
-  if (!own) carded.set(catalogue, (own = new Set(listCarded(context))));
-  const card = entry && own.has(entry) ? createEntryCard(entry, context) : createSiteCard(context);
+  const card = entry && cardedOf(catalogue).has(entry) ? createEntryCard(entry, context) : createSiteCard(context);
   const { kind } = card;
   return [
     ['og:type', entry ? 'article' : 'website'],

@@ -1,11 +1,13 @@
 import type { APIRoute } from 'astro';
 import { siteConfig } from '../../config.ts';
 import { createContext, listLanguages } from '../../page.ts';
+import { describeSite } from '../../view/site.ts';
 export const getStaticPaths = listLanguages;
 
 /** What a device needs to keep the site among its programs. */
 export const GET: APIRoute = async ({ params }) => {
-  const { urls, lang } = await createContext(params['lang']);
+  const context = await createContext(params['lang']);
+  const { urls, lang } = context;
   const icon = (name: string, sizes: string, purpose: string) => ({
     src: urls.file(`/icons/${name}.png`),
     sizes,
@@ -16,7 +18,7 @@ export const GET: APIRoute = async ({ params }) => {
     id: urls.to('/'),
     name: siteConfig.name,
     short_name: siteConfig.name,
-    description: siteConfig.description,
+    description: describeSite(context),
     lang,
     start_url: urls.to('/'),
     scope: urls.file('/'),

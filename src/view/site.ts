@@ -1,0 +1,7 @@
+import { languages, siteConfig } from '../config.ts';
+import type { PageContext } from '../page.ts';
+
+/** What this site is, in a sentence: the configured one is in the first language, in the others the home page says it. */
+export function describeSite({ lang, m }: Pick<PageContext, 'lang' | 'm'>): string {
+  return lang === languages[0] ? siteConfig.description : m.home.lead;
+}
