@@ -4,10 +4,10 @@ import { localise } from './localise.ts';
 import { messagesFor } from './messages/index.ts';
 import type { Entry } from './model/entry.ts';
 import { pageKinds, type Kind } from './model/kinds.ts';
-import { remember } from './model/remember.ts';
 import { fill, type Messages } from './model/words.ts';
 import { today } from './today.ts';
 import { createUrls, type Urls } from './urls.ts';
+import { rememberInLanguage } from './view/in-language.ts';
 
 /** What every page needs: its language, its words, its addresses and the catalogue. */
 export interface PageContext {
@@ -29,19 +29,14 @@ export async function createContext(lang: string | undefined): Promise<PageConte
   const urlsOf: PageContext['urlsOf'] = (other) =>
     languages.includes(other) ? createUrls(import.meta.env.BASE_URL, other, first) : undefined;
   const urls = createUrls(import.meta.env.BASE_URL, language, first);
-  const catalogue = findLocal(await readCatalogue(), language);
+  const catalogue = findLocal({ catalogue: await readCatalogue(), lang: language });
   return { lang: language, m: messagesFor(language), urls, catalogue, today, t: fill, urlsOf };
 }
 
-const local = remember<SiteCatalogue, Map<string, SiteCatalogue>>(() => new Map());
-
 /** The catalogue as readers of a language see it, made once a build. */
-function findLocal(catalogue: SiteCatalogue, language: string): SiteCatalogue {
-  const known = local(catalogue);
-  const found = known.get(language) ?? localise(catalogue, language);
-  known.set(language, found);
-  return found;
-}
+const findLocal = rememberInLanguage(({ catalogue, lang }: Pick<PageContext, 'catalogue' | 'lang'>) =>
+  localise(catalogue, lang),
+);
 
 /** The route parameter of each language: the first has none. */
 export function listLanguages(): { params: { lang: string | undefined } }[] {

@@ -1,3 +1,4 @@
+import { dateOf } from '../model/date-of.ts';
 import type { AnyEntry, Entry } from '../model/entry.ts';
 import { bandOf, costBounds, facetNames, populationBounds, type FacetName } from '../model/facets.ts';
 import type { PageContext } from '../page.ts';
@@ -21,7 +22,7 @@ export function listFacets(entry: AnyEntry, context: PageContext): Facets {
     ...listPlaceFacets(places, context),
     ...(entry.kind === 'case-studies' ? listCaseFacets(entry, context) : {}),
     ...(entry.kind === 'standards' ? { standard: [entry.data.title] } : {}),
-    year: [yearOf(entry)],
+    year: [dateOf(entry).slice(0, 4)],
   });
 }
 
@@ -69,19 +70,6 @@ function listCaseFacets(entry: Entry<'case-studies'>, context: PageContext): Fac
 
 function nameEvidence(level: 1 | 2 | 3 | 4 | 5, { m, t }: PageContext): string {
   return t(m.evidence.steps, { level, reason: m.evidence.levels[level].name });
-}
-
-// The year the work began, the standard came out, the call for partners opened; of other pages a year says nothing.
-function yearOf(entry: AnyEntry): string {
-  const date =
-    entry.kind === 'case-studies'
-      ? entry.data.started
-      : entry.kind === 'standards'
-        ? entry.data.published
-        : entry.kind === 'collaborations'
-          ? entry.data.opened
-          : undefined;
-  return date?.slice(0, 4) ?? '';
 }
 
 function prune(facets: Facets): Facets {

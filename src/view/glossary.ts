@@ -1,23 +1,14 @@
-import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
-import type { Urls } from '../urls.ts';
-import { createMeaningFinder, type MeaningFinder } from './meanings.ts';
-
-const finders = remember<PageContext['catalogue'], Map<string, MeaningFinder>>(() => new Map());
+import { rememberInLanguage } from './in-language.ts';
+import { createMeaningFinder } from './meanings.ts';
 
 /** The acronyms of the glossary for the pages of a language, prepared once. */
-export function findMeanings({ catalogue, urls, lang }: PageContext): MeaningFinder {
-  const known = finders(catalogue);
-  const finder = known.get(lang) ?? create(catalogue, urls);
-  known.set(lang, finder);
-  return finder;
-}
-
-function create(catalogue: PageContext['catalogue'], urls: Urls): MeaningFinder {
-  const terms = catalogue.list('glossary').map(({ id, data: { acronym, expansion } }) => ({
-    acronym,
-    expansion,
-    href: urls.entry('glossary', id),
-  }));
-  return createMeaningFinder(terms);
-}
+export const findMeanings = rememberInLanguage(({ catalogue, urls }: PageContext) =>
+  createMeaningFinder(
+    catalogue.list('glossary').map(({ id, data: { acronym, expansion } }) => ({
+      acronym,
+      expansion,
+      href: urls.entry('glossary', id),
+    })),
+  ),
+);

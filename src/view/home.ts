@@ -1,5 +1,5 @@
-import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
+import { rememberInLanguage } from './in-language.ts';
 import { linkTo, type Part } from './rows.ts';
 import { listOnTopic } from './topics.ts';
 
@@ -13,16 +13,7 @@ export function listChallenges(context: PageContext): Part[] {
 }
 
 /** The themes with how many pages each holds; counted once for all pages that show them. */
-export function listThemes(context: PageContext): Part[] {
-  const known = themesOf(context.catalogue);
-  const themes = known.get(context.lang) ?? countThemes(context);
-  known.set(context.lang, themes);
-  return themes;
-}
-
-const themesOf = remember<PageContext['catalogue'], Map<string, Part[]>>(() => new Map());
-
-function countThemes(context: PageContext): Part[] {
+export const listThemes = rememberInLanguage((context: PageContext): Part[] => {
   const { catalogue, m, t } = context;
   return catalogue
     .list('topics')
@@ -34,4 +25,4 @@ function countThemes(context: PageContext): Part[] {
         note: count === 1 ? m.list.one : t(m.home.themeCount, { count }),
       };
     });
-}
+});

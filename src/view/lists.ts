@@ -1,4 +1,5 @@
 import { formatMoney } from '../format/number.ts';
+import { dateOf } from '../model/date-of.ts';
 import { listFacetRows } from '../model/facets.ts';
 import type { Entry, PageEntry } from '../model/entry.ts';
 import type { PageKind } from '../model/kinds.ts';
@@ -8,6 +9,7 @@ import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
 import { createCard, type Card } from './card.ts';
 import { describeFacets, listFacets, type FacetWords } from './facets.ts';
+import { rememberInLanguage } from './in-language.ts';
 import { listPoints } from './lessons.ts';
 
 /** The entries of a kind in the order their list comes in. */
@@ -46,13 +48,6 @@ export function sortEntries(entries: readonly PageEntry[], sort: ListSort | unde
   return [...entries].sort((a, b) => compareText(dateOf(b), dateOf(a)) || byTitle(a, b));
 }
 
-/** When the work began, the standard came out or the call was opened, as far as it is known; guides have no such day. */
-export function dateOf(entry: PageEntry): string {
-  if (entry.kind === 'case-studies') return entry.data.started ?? '';
-  if (entry.kind === 'standards') return entry.data.published ?? '';
-  return entry.kind === 'collaborations' ? entry.data.opened : '';
-}
-
 /** What the browser needs to narrow and sort the list of a kind. */
 export function createListData(kind: PageKind, context: PageContext): ListData {
   const entries = listInOrder(kind, context);
@@ -89,14 +84,13 @@ export interface ListFacet extends FacetWords {
 
 /** The facets of a list in which its entries differ; counted once for all pages of the list. */
 export function listListFacets(kind: PageKind, context: PageContext): ListFacet[] {
-  const known = facetsOf(context.catalogue);
-  const key = `${context.lang}/${kind}`;
-  const facets = known.get(key) ?? countFacets(kind, context);
-  known.set(key, facets);
+  const known = facetsOf(context);
+  const facets = known.get(kind) ?? countFacets(kind, context);
+  known.set(kind, facets);
   return facets;
 }
 
-const facetsOf = remember<PageContext['catalogue'], Map<string, ListFacet[]>>(() => new Map());
+const facetsOf = rememberInLanguage(() => new Map<PageKind, ListFacet[]>());
 
 function countFacets(kind: PageKind, context: PageContext): ListFacet[] {
   const facets = listInOrder(kind, context).map((entry) => listFacets(entry, context));

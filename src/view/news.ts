@@ -1,4 +1,5 @@
 import { listPageEntries } from '../model/catalogue.ts';
+import { dateOf } from '../model/date-of.ts';
 import type { PageEntry } from '../model/entry.ts';
 import { compareText } from '../model/problem.ts';
 import type { PageContext } from '../page.ts';
@@ -40,10 +41,9 @@ function listEvents(entry: PageEntry, { catalogue }: PageContext): { day: string
 /** The case studies that came last, and among those of one day the most recent work. */
 export function listLatest(context: PageContext, most: number): PageEntry[] {
   const dayOf = (entry: PageEntry) => listEvents(entry, context)[0]?.day ?? '';
-  const startOf = (entry: PageEntry) => (entry.kind === 'case-studies' ? (entry.data.started ?? '') : '');
   return (context.catalogue.list('case-studies') as readonly PageEntry[])
     .map((entry) => ({ entry, day: dayOf(entry) }))
-    .sort((a, b) => compareText(b.day, a.day) || compareText(startOf(b.entry), startOf(a.entry)))
+    .sort((a, b) => compareText(b.day, a.day) || compareText(dateOf(b.entry), dateOf(a.entry)))
     .slice(0, most)
     .map(({ entry }) => entry);
 }

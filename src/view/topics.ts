@@ -1,15 +1,29 @@
-import { listPageEntries } from '../model/catalogue.ts';
+import { listPageEntries, type Catalogue } from '../model/catalogue.ts';
 import type { Entry, PageEntry } from '../model/entry.ts';
+import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
-import { isSetback, sortEntries } from './lists.ts';
+import { isSetback, rankByEvidence, sortEntries } from './lists.ts';
 
 type CaseStudy = Entry<'case-studies'>;
 
 /** The pages on a topic: those that name it; for a theme, those that name any of its topics. Sorted by kind and id. */
-export function listOnTopic(topic: Entry<'topics'>, { catalogue }: PageContext): PageEntry[] {
-  const within = new Set([topic.id, ...listNarrower(topic, catalogue.list('topics')).map(({ id }) => id)]);
-  return listPageEntries(catalogue).filter(({ data }) => data.topics.some((id) => within.has(id)));
+export function listOnTopic({ id }: Entry<'topics'>, { catalogue }: PageContext): readonly PageEntry[] {
+  return pagesByTopic(catalogue).get(id) ?? [];
 }
+
+// In one walk over all pages for all topics: every topic's page asks, and the largest library has ten thousand.
+const pagesByTopic = remember((catalogue: Pick<Catalogue, 'find' | 'list'>): ReadonlyMap<string, PageEntry[]> => {
+  const pages = new Map<string, PageEntry[]>();
+  for (const page of listPageEntries(catalogue)) {
+    const themes = page.data.topics.flatMap((id) => catalogue.find('topics', id)?.data.broader ?? []);
+    for (const id of new Set([...page.data.topics, ...themes])) {
+      const known = pages.get(id);
+      if (known) known.push(page);
+      else pages.set(id, [page]);
+    }
+  }
+  return pages;
+});
 
 /** The topics whose broader topic is this one, by name. */
 export function listNarrower(topic: Entry<'topics'>, all: readonly Entry<'topics'>[]): Entry<'topics'>[] {
@@ -21,11 +35,9 @@ export function listNarrower(topic: Entry<'topics'>, all: readonly Entry<'topics
 /** The pages on a topic by kind; case studies with the best evidence first, then by id. */
 export function groupOnTopic(topic: Entry<'topics'>, context: PageContext): Record<PageEntry['kind'], PageEntry[]> {
   const pages = listOnTopic(topic, context);
-  const levelOf = (entry: PageEntry) =>
-    entry.kind === 'case-studies' ? context.catalogue.insights.evidenceOf(entry).level : 0;
   const of = (kind: PageEntry['kind']) => pages.filter((page) => page.kind === kind);
   return {
-    'case-studies': of('case-studies').sort((a, b) => levelOf(b) - levelOf(a)),
+    'case-studies': rankByEvidence(of('case-studies'), context),
     standards: of('standards'),
     guides: of('guides'),
     collaborations: of('collaborations'),

@@ -1,6 +1,7 @@
 import { listPageEntries } from '../../model/catalogue.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Entry } from '../../model/entry.ts';
+import { remember } from '../../model/remember.ts';
 
 /** A pair of topics or themes, in the order of their ids, and how many pages name both. */
 export interface Pair {
@@ -19,8 +20,8 @@ export interface TopicCounts {
 /** The theme of a topic; a theme's own is itself, and so is that of a topic without one. */
 export const themeOf = ({ id, data }: Entry<'topics'>) => data.broader ?? id;
 
-/** Counts pages by topic and by theme, in one walk over all pages. */
-export function countTopics(catalogue: Pick<Catalogue, 'find' | 'list'>): TopicCounts {
+/** Counts pages by topic and by theme, in one walk over all pages, for all pictures that ask. */
+export const countTopics = remember((catalogue: Pick<Catalogue, 'find' | 'list'>): TopicCounts => {
   const pages = new Map<string, number>();
   const topicPairs = new Map<string, Pair>();
   const themePairs = new Map<string, Pair>();
@@ -33,7 +34,7 @@ export function countTopics(catalogue: Pick<Catalogue, 'find' | 'list'>): TopicC
     countPairs(themes, themePairs);
   }
   return { pages, topicPairs: sortPairs(topicPairs), themePairs: sortPairs(themePairs) };
-}
+});
 
 function countPairs(ids: readonly string[], pairs: Map<string, Pair>): void {
   ids.forEach((one, at) => {
