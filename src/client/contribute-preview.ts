@@ -1,3 +1,4 @@
+import { escapeXml } from '../format/xml.ts';
 import { readDraft } from '../mdx/read-draft.ts';
 import { fillTokens } from '../mdx/tokens.ts';
 import { hrefOf, type Urls } from '../urls.ts';
@@ -21,11 +22,8 @@ export function showPreview({ draft, entry, html }: Judged, { world, urls }: { w
   return `${name && `<h2>${name}</h2>`}${lead && `<p class="lead">${lead}</p>`}${text}`;
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeText = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number'
-    ? String(value).replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
-    : '';
+  typeof value === 'string' || typeof value === 'number' ? escapeXml(String(value)) : '';
 
 /** A record has no text of its own: its fields, as they are. */
 function describeRecord(data: Record<string, unknown>): string {

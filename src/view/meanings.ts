@@ -1,3 +1,4 @@
+import { escapeXml } from '../format/xml.ts';
 import { createAlternation } from '../model/alternation.ts';
 
 /** A term whose acronym is written out where a page first uses it. */
@@ -64,12 +65,10 @@ function writeInText(text: string, wanted: Map<string, Meaning>, pattern: RegExp
     if (!meaning) return found;
     wanted.delete(name);
     const at = more.find((one) => typeof one === 'number') as number;
-    const link = `<a href="${meaning.href}" lang="en">${escape(meaning.expansion)}</a>`;
-    const words = found === name ? link : `${escape(name)}: ${link}`;
+    const link = `<a href="${escapeXml(meaning.href)}" lang="en">${escapeXml(meaning.expansion)}</a>`;
+    const words = found === name ? link : `${escapeXml(name)}: ${link}`;
     const isInside = /\([^)]*$/.test(text.slice(0, at));
     const mark = isInside ? `: ${link}` : ` (${words})`;
     return `${found}<span class="meaning" data-pagefind-ignore>${mark}</span>`;
   });
 }
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

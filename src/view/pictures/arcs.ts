@@ -1,6 +1,6 @@
 import { max } from 'd3-array';
 import { scaleLinear, scaleSqrt } from 'd3-scale';
-import { wrapWords } from './wrap.ts';
+import { round, wrapWords } from './wrap.ts';
 import type { Link, LinkFigure, Stop } from './topic-links.ts';
 
 /** A line of the list: words that end at the axis, or the name of a theme at the left edge. */
@@ -63,5 +63,3 @@ function createPaths(links: readonly Link[], places: ReadonlyMap<string, number>
     return { ...link, path, width: round(Math.max(width(link.value), 1)), tip, hasNumber: isFree, numberX };
   });
 }
-
-const round = (length: number) => Math.round(length * 100) / 100;

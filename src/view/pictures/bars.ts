@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '../../format/number.ts';
 import { listLeading, tellMost, type Counted, type MessageWords } from './message.ts';
 import { createNumber, tellSource, type Figure } from './figure.ts';
-import { reckonWidth, wrapWords } from './wrap.ts';
+import { reckonWidth, round, wrapWords } from './wrap.ts';
 import type { PageContext } from '../../page.ts';
 
 /** One thing counted, with the page that shows what was counted. */
@@ -57,8 +57,6 @@ export function createBars(items: readonly BarItem[], most = max(items, ({ value
   });
   return { bars, height: round(Math.max(top - gap, 0) + 0.2), thickness };
 }
-
-const round = (length: number) => Math.round(length * 100) / 100;
 
 interface BarWords {
   head: string;

@@ -1,4 +1,4 @@
-import { rollup } from 'd3-array';
+import { rollup, sum } from 'd3-array';
 import type { PageContext } from '../../page.ts';
 import { createBarFigure, type BarItem } from './bars.ts';
 
@@ -31,4 +31,4 @@ function countClaims(field: 'kind' | 'measuredBy', names: Record<string, string>
   }));
 }
 
-const sumOf = (items: readonly { value: number }[]) => items.reduce((sum, { value }) => sum + value, 0);
+const sumOf = (items: readonly BarItem[]) => sum(items, ({ value }) => value);

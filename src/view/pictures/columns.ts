@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '../../format/number.ts';
 import type { CostFigure } from './costs.ts';
 import type { Step } from './steps.ts';
-import { wrapWords } from './wrap.ts';
+import { round, wrapWords } from './wrap.ts';
 
 /** A column: across in per cent of the picture, down in em. */
 export interface Column {
@@ -61,5 +61,3 @@ function listTicks(steps: readonly Step[], { ticks, width }: { ticks: readonly s
       anchor: at === 0 ? ('start' as const) : ('middle' as const),
     }));
 }
-
-const round = (length: number) => Math.round(length * 100) / 100;

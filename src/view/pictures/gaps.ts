@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import type { PageContext } from '../../page.ts';
 import { listGapSections } from '../gaps.ts';
 import { createBarFigure } from './bars.ts';
@@ -10,6 +11,6 @@ export function createGaps(context: PageContext) {
       ...{ label: title, value: count, href: count > 0 ? urls.to(`/maintain/#${gap}`) : undefined },
     }))
     .sort((a, b) => b.value - a.value);
-  const total = items.reduce((sum, { value }) => sum + value, 0);
+  const total = sum(items, ({ value }) => value);
   return createBarFigure({ name: 'gaps', items, total, words: m.pictures.gaps }, context);
 }

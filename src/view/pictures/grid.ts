@@ -2,7 +2,7 @@ import { max } from 'd3-array';
 import { scaleQuantize } from 'd3-scale';
 import { formatNumber } from '../../format/number.ts';
 import type { Figure } from './figure.ts';
-import { reckonWidth, wrapWords } from './wrap.ts';
+import { reckonWidth, round, wrapWords } from './wrap.ts';
 
 /** A number in a square, with its name for lists; a framed one counts something else than the shaded ones. */
 export interface GridMark {
@@ -109,5 +109,3 @@ export function listGridRows({ gridRows }: Pick<GridFigure, 'gridRows'>) {
       .sort((a, b) => b.value - a.value),
   }));
 }
-
-const round = (length: number) => Math.round(length * 100) / 100;

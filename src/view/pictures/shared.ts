@@ -1,5 +1,5 @@
 import { nameRegion } from '../regions.ts';
-import { rollup } from 'd3-array';
+import { rollup, sum } from 'd3-array';
 import type { Entry } from '../../model/entry.ts';
 import type { FacetName } from '../../model/facets.ts';
 import { pageKinds } from '../../model/kinds.ts';
@@ -52,7 +52,7 @@ export function createKinds(context: PageContext) {
   const items = pageKinds.map((kind) => ({
     ...{ label: m.kinds[kind].many, value: catalogue.list(kind).length, href: urls.to(`/${kind}/`) },
   }));
-  const total = items.reduce((sum, { value }) => sum + value, 0);
+  const total = sum(items, ({ value }) => value);
   return createBarFigure({ name: 'pages-by-kind', items, total, words: m.pictures.kinds }, context);
 }
 
@@ -129,7 +129,7 @@ export function createEvidence(context: PageContext) {
     href: count(String(level)) > 0 ? urls.to(`/evidence/#level-${level}`) : undefined,
     isLeading: level >= measured,
   }));
-  const reached = items.slice(measured - 1).reduce((sum, { value }) => sum + value, 0);
+  const reached = sum(items.slice(measured - 1), ({ value }) => value);
   const total = totalOf(context);
   const title = t(reached > 0 ? words.some : words.none, { count: reached, total });
   const parts = { items, total, title, words };

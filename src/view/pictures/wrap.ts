@@ -13,3 +13,8 @@ export function wrapWords(text: string, most: number): string[] {
 export function reckonWidth(text: string): number {
   return Math.round(text.length * 5.8) / 10;
 }
+
+/** A length of a drawing: nobody sees more than two places. */
+export function round(length: number): number {
+  return Math.round(length * 100) / 100;
+}
