@@ -4,6 +4,7 @@ import { createCatalogue, type Catalogue } from './model/catalogue.ts';
 import type { AnyEntry, PageEntry } from './model/entry.ts';
 import { createInsights, type Insights } from './model/insights.ts';
 import { listFiles, type Kind } from './model/kinds.ts';
+import { createAuthorityMap, type AuthorityMap } from './model/map/authority-map.ts';
 import { createProblem, sortProblems, type Problem } from './model/problem.ts';
 import { checkEntry } from './model/rules/index.ts';
 import { locateIn } from '../scripts/lib/locate.ts';
@@ -20,6 +21,8 @@ export interface SiteCatalogue extends Catalogue {
   problemsOf: (entry: AnyEntry) => Problem[];
   /** What is computed from the records of all entries together. */
   insights: Insights;
+  /** The map of all authorities, laid out when it is first asked for: the same one for every language. */
+  map: () => AuthorityMap;
   /** What is being written elsewhere, as last seen; undefined where nobody has looked. */
   snapshot: Snapshot | undefined;
   /** Who wrote a page, the first one first; nobody where neither Git nor the snapshot tells. */
@@ -77,7 +80,9 @@ async function create(): Promise<SiteCatalogue> {
   const contributorsOf: SiteCatalogue['contributorsOf'] = ({ kind, id }) => credit[`${kind}/${id}.mdx`] ?? [];
   const addedOn: SiteCatalogue['addedOn'] = ({ kind, id }) => added[`${kind}/${id}.mdx`];
   const insights = createInsights(catalogue);
-  return { ...catalogue, htmlOf, pictures, broken, problemsOf, insights, snapshot, contributorsOf, addedOn };
+  let laidOut: AuthorityMap | undefined;
+  const map = () => (laidOut ??= createAuthorityMap(catalogue, insights));
+  return { ...catalogue, htmlOf, pictures, broken, problemsOf, insights, map, snapshot, contributorsOf, addedOn };
 }
 
 async function readStored(): Promise<StoredItem[]> {

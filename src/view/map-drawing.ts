@@ -1,5 +1,4 @@
-import type { RegionShare, Tile } from '../model/map/authority-map.ts';
-import type { SiteCatalogue } from '../catalogue.ts';
+import type { AuthorityMap, RegionShare, Tile } from '../model/map/authority-map.ts';
 import type { Cell } from '../model/map/cell.ts';
 import { placeLabels, type Label } from '../model/map/labels.ts';
 import { dotOf, drawOutline, drawTile, tile as size, type Dot } from '../model/map/outline.ts';
@@ -7,7 +6,7 @@ import { boxAround } from '../model/map/point.ts';
 import { marks, type Mark } from '../model/map/sharing.ts';
 import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
-import { countCases, nameTile, readMap } from './map.ts';
+import { countCases, nameTile } from './map.ts';
 import { nameRegion } from './regions.ts';
 
 /** A tile as it is drawn. */
@@ -43,7 +42,7 @@ export interface MapDrawing {
 
 /** Draws the map; undefined where no authority has a place. */
 export function drawMap(context: PageContext): MapDrawing | undefined {
-  const { tiles, regions } = readMap(context.catalogue);
+  const { tiles, regions } = context.catalogue.map();
   const land = tiles.flatMap(({ cell }) => cell ?? []);
   if (!land.length) return undefined;
   const drawn = tiles.flatMap((tile) => drawOne(tile, context));
@@ -104,9 +103,8 @@ export interface SmallDrawing {
   shared: string;
 }
 
-/** Draws the small map, once a build; undefined where no authority has a place. */
-export const drawSmallMap = remember((catalogue: SiteCatalogue): { small: SmallDrawing | undefined } => {
-  const { tiles } = readMap(catalogue);
+/** Draws the small map, once a build for all languages; undefined where no authority has a place. */
+export const drawSmallMap = remember(({ tiles }: AuthorityMap): { small: SmallDrawing | undefined } => {
   const land = tiles.flatMap(({ cell }) => cell ?? []);
   if (!land.length) return { small: undefined };
   const shared = tiles.filter((tile) => tile.shared > 0).flatMap(({ cell }) => cell ?? []);
@@ -118,10 +116,10 @@ export function drawPlace(
   authority: string,
   { catalogue }: PageContext,
 ): (SmallDrawing & { region: string; own: string }) | undefined {
-  const { tileOf, regions } = readMap(catalogue);
-  const tile = tileOf(authority);
-  const { small } = drawSmallMap(catalogue);
+  const map = catalogue.map();
+  const tile = map.tileOf(authority);
+  const { small } = drawSmallMap(map);
   if (!tile?.cell || !small) return undefined;
-  const region = regions.find(({ region }) => region === tile.authority.data.region);
+  const region = map.regions.find(({ region }) => region === tile.authority.data.region);
   return { ...small, region: region ? drawOutline(cellsOf(region)) : '', own: drawTile(tile.cell) };
 }

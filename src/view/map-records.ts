@@ -1,5 +1,4 @@
 import type { PageContext } from '../page.ts';
-import { readMap } from './map.ts';
 import { nameRegion } from './regions.ts';
 import { nameOf } from './rows.ts';
 
@@ -9,7 +8,7 @@ export function listMapRecords(context: PageContext): (string | number)[][] {
   const heads = m.map.csv;
   const columns = ['id', 'name', 'type', 'nation', 'region', 'shared', 'reused', 'starting'] as const;
   const places = ['column', 'row', 'asOf'] as const;
-  const records = readMap(catalogue).tiles.map(({ authority, shared, reused, starting, cell }) => {
+  const records = catalogue.map().tiles.map(({ authority, shared, reused, starting, cell }) => {
     const { type, nation, region } = authority.data;
     return [
       ...[authority.id, nameOf(authority, lang), m.authority.types[type], m.nations[nation]],

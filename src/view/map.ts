@@ -1,25 +1,20 @@
 import { nameRegion } from './regions.ts';
-import type { SiteCatalogue } from '../catalogue.ts';
 import { formatDate } from '../format/date.ts';
 import { formatNames } from '../format/names.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Entry } from '../model/entry.ts';
-import { createAuthorityMap, type RegionShare, type Tile } from '../model/map/authority-map.ts';
+import type { RegionShare, Tile } from '../model/map/authority-map.ts';
 import { findLeaders } from '../model/map/leaders.ts';
 import { marks, type Mark, type Sharing } from '../model/map/sharing.ts';
-import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
 import { linkTo, nameOf, type Part } from './rows.ts';
-
-/** The map of a library's authorities, laid out once a build. */
-export const readMap = remember((catalogue: SiteCatalogue) => createAuthorityMap(catalogue, catalogue.insights));
 
 /** A mark of the map, or none of them. */
 export type KeyMark = Mark | 'none';
 
 /** The map's one message: where most shared work comes from, as far as one may say so. */
 export function describeLeaders({ catalogue, m, t, lang }: PageContext): string {
-  const { kind, regions } = findLeaders(readMap(catalogue).regions);
+  const { kind, regions } = findLeaders(catalogue.map().regions);
   const from: Record<string, string> = m.map.fromRegions;
   const names = regions.map((region) => from[region] ?? region);
   return t(m.map.messages[kind], { regions: formatNames(names, lang) });
@@ -28,7 +23,7 @@ export function describeLeaders({ catalogue, m, t, lang }: PageContext): string 
 /** What was counted, and which authorities have no tile. */
 export function describeMap(context: PageContext): { note: string; source: string } {
   const { catalogue, m, t, lang, today } = context;
-  const unplaced = readMap(catalogue).tiles.filter(({ cell }) => !cell);
+  const unplaced = catalogue.map().tiles.filter(({ cell }) => !cell);
   const names = unplaced.map(({ authority }) => nameOf(authority, lang));
   return {
     note: [m.map.note, ...(names.length ? [t(m.map.unplaced, { names: formatNames(names, lang) })] : [])].join(' '),
@@ -38,7 +33,7 @@ export function describeMap(context: PageContext): { note: string; source: strin
 
 /** How many authorities bear each mark, and how many none: what the key beside the map says. */
 export function listKey({ catalogue, m, t }: PageContext): { mark: KeyMark; text: string }[] {
-  const { tiles } = readMap(catalogue);
+  const { tiles } = catalogue.map();
   const counts = (['shared', 'reused', 'starting', 'none'] as const).map((mark) => ({
     mark,
     count: tiles.filter((tile) => (mark === 'none' ? !tile.marks.length : tile.marks.includes(mark))).length,
@@ -70,7 +65,7 @@ const nearestNamed = 3;
 /** Where an authority lies, in words: its region, and who is nearest to it. */
 export function describePlace({ id, data }: Entry<'authorities'>, context: PageContext): string {
   const { catalogue, m, t, lang } = context;
-  const nearest = readMap(catalogue).listNearest(id, nearestNamed);
+  const nearest = catalogue.map().listNearest(id, nearestNamed);
   const names = formatNames(
     nearest.map(({ data }) => (lang === 'cy' && data.nameCy) || data.shortName),
     lang,
@@ -87,7 +82,7 @@ export function countCases({ cases }: RegionShare, { m, t }: PageContext): strin
 
 /** The regions with how many case studies come from each, most first; each leads to its part of the list. */
 export function listRegionCounts(context: PageContext): Part[] {
-  return readMap(context.catalogue).regions.map((region) => ({
+  return context.catalogue.map().regions.map((region) => ({
     text: nameRegion(region.region, context),
     href: `#${anchorOf(region.region)}`,
     note: countCases(region, context),
@@ -104,7 +99,7 @@ export interface RegionRow {
 /** The table beside the map: a line for each region, and one for all. */
 export function listRegionRows(context: PageContext): { heads: string[]; rows: RegionRow[]; total: RegionRow } {
   const { m, catalogue } = context;
-  const { regions } = readMap(catalogue);
+  const { regions } = catalogue.map();
   const words = m.map;
   const rows = regions.map((region) => ({ name: nameRegion(region.region, context), counts: countRegion(region) }));
   const cases = new Set(regions.flatMap((region) => [...region.cases])).size;
@@ -132,7 +127,8 @@ export interface RegionList {
 /** The map as a list, from A to Z: what keyboards and screen readers go by. */
 export function listRegions(context: PageContext): RegionList[] {
   const { catalogue, m, t } = context;
-  return readMap(catalogue)
+  return catalogue
+    .map()
     .regions.map(({ region, tiles, ...counts }) => ({
       anchor: anchorOf(region),
       title: nameRegion(region, context),
