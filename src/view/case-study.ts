@@ -8,7 +8,9 @@ import { createTimeline } from '../model/timeline.ts';
 import type { PageContext } from '../page.ts';
 import { describeEvidence } from './insights.ts';
 import { factsLangOf } from './language.ts';
+import { listDoers, nameSome } from './names.ts';
 import { createRow, linkTo, type Part, type Row } from './rows.ts';
+import { listCaseSections, type ValueSection } from './value-sections.ts';
 
 type CaseStudy = Entry<'case-studies'>;
 
@@ -156,21 +158,16 @@ export function describeOrigin({ data }: CaseStudy, context: PageContext): strin
 
 /** Whose work it is: those in the lead, or all where nobody leads; not more of them by name than the card has. */
 function nameOwners(authorities: CaseStudy['data']['authorities'], context: PageContext): string {
-  const { m, t, lang } = context;
-  const leads = authorities.filter(({ role }) => role === 'lead');
-  const names = (leads.length ? leads : authorities).map(({ id }) => linkTo(context, 'authorities', id).text);
-  if (names.length <= mostNamed + 1) return formatNames(names, lang);
-  return t(m.search.andMore, { names: names.slice(0, mostNamed).join(', '), count: names.length - mostNamed });
+  const names = listDoers(authorities).map(({ id }) => linkTo(context, 'authorities', id).text);
+  return names.length > mostNamed + 1 ? nameSome(names, mostNamed, context) : formatNames(names, context.lang);
 }
 
 /** The parts of a case study below its text, for the list of contents: only those that it has. */
-export function listCaseParts(entry: CaseStudy, context: PageContext): { slug: string; text: string }[] {
+export function listCaseParts(entry: CaseStudy, context: PageContext): ValueSection[] {
   const { m, catalogue, today } = context;
-  const { costs, claims } = entry.data;
   const isFollowed = catalogue.insights.followUpsOf(entry).length > 0;
   return [
-    { slug: 'costs', text: m.caseStudy.costs, shown: costs.length > 0 },
-    { slug: 'figures', text: m.caseStudy.claims, shown: claims.length > 0 },
+    ...listCaseSections(entry, context),
     {
       slug: 'follow-ups',
       text: m.followUps.title,

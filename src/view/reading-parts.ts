@@ -4,22 +4,29 @@ import type { Entry, PageEntry } from '../model/entry.ts';
 import type { ReadingSection } from '../model/reading-entry.ts';
 import type { PageContext } from '../page.ts';
 import { listSteps } from './guide.ts';
+import { listSavable, type ValueSection } from './value-sections.ts';
 
 /** The sections that a page makes of its values, in front of its text and behind it, as the page shows them. */
 export function listOwnSections(
   entry: PageEntry,
   context: PageContext,
 ): { before: ReadingSection[]; after: ReadingSection[] } {
-  if (entry.kind === 'standards') return { before: listOfStandard(entry, context), after: [] };
-  if (entry.kind === 'case-studies') return { before: [], after: listOfCase(entry, context) };
-  return { before: [], after: entry.kind === 'guides' ? listOfGuide(entry, context) : [] };
+  const { before, after } = listSavable(entry, context);
+  const items = listItems(entry, context);
+  const create = ({ slug, text }: ValueSection) => ({ slug, title: text, html: writeList(slug, items[slug] ?? []) });
+  return { before: before.map(create), after: after.map(create) };
 }
 
-/** `items` are HTML already. */
-function createSection(slug: string, title: string, items: string[]): ReadingSection[] {
+/** The items of each section, by its anchor: HTML already. */
+function listItems(entry: PageEntry, context: PageContext): Partial<Record<string, string[]>> {
+  if (entry.kind === 'standards') return listOfStandard(entry, context);
+  if (entry.kind === 'case-studies') return listOfCase(entry, context);
+  return entry.kind === 'guides' ? { steps: listOfGuide(entry, context) } : {};
+}
+
+function writeList(slug: string, items: readonly string[]): string {
   const tag = slug === 'steps' || slug === 'adoption' ? 'ol' : 'ul';
-  const html = `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
-  return items.length ? [{ slug, title, html }] : [];
+  return `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
 }
 
 const plain = escapeXml;
@@ -28,7 +35,7 @@ const strong = (text: string) => `<strong>${plain(text)}</strong> `;
 const cite = (source: string | undefined) =>
   source === undefined ? '' : `<sup class="cite"><a href="#source-${source}"></a></sup>`;
 
-function listOfStandard({ data }: Entry<'standards'>, { m }: PageContext): ReadingSection[] {
+function listOfStandard({ data }: Entry<'standards'>, { m }: PageContext) {
   const words = m.standard;
   const scopes = data.appliesTo.map(
     ({ nation, force, types, note }) =>
@@ -38,37 +45,33 @@ function listOfStandard({ data }: Entry<'standards'>, { m }: PageContext): Readi
   const requirements = data.requirements.map(
     ({ level, text, source }) => strong(`${words.levels[level]}:`) + plain(text) + cite(source),
   );
-  return [
-    ...createSection('must-you-follow-it', words.mustYou, scopes),
-    ...createSection('requirements', words.requirements, requirements),
-    ...createSection('how-to-test', words.howToTest, data.howToTest.map(plain)),
-    ...createSection(
-      'roles',
-      words.roles,
-      data.roles.map(({ role, what }) => strong(`${role}:`) + plain(what)),
-    ),
-    ...createSection('adoption', words.adoption, data.adoption.map(plain)),
-  ];
+  return {
+    'must-you-follow-it': scopes,
+    requirements,
+    'how-to-test': data.howToTest.map(plain),
+    roles: data.roles.map(({ role, what }) => strong(`${role}:`) + plain(what)),
+    adoption: data.adoption.map(plain),
+  };
 }
 
-function listOfCase({ data }: Entry<'case-studies'>, { m, t }: PageContext): ReadingSection[] {
+function listOfCase({ data }: Entry<'case-studies'>, { m, t }: PageContext) {
   const words = m.caseStudy;
   const costs = data.costs.map(
     ({ amount, currency, what, kind, year, source }) =>
       strong(formatMoney(amount, currency)) + plain(`${what} (${words.costKinds[kind]}, ${year})`) + cite(source),
   );
-  const claims = data.claims.map(({ value, unit, statement, baseline, period, measuredBy, source }) => {
+  const figures = data.claims.map(({ value, unit, statement, baseline, period, measuredBy, source }) => {
     const before = baseline && t(m.entry.from, { value: formatValue(baseline.value, unit), period: baseline.period });
     const notes = [before, period === 'unknown' ? '' : period, m.entry.measuredBy[measuredBy]].filter(Boolean);
     return strong(formatValue(value, unit)) + plain(`${statement} (${notes.join('; ')})`) + cite(source);
   });
-  return [...createSection('costs', words.costs, costs), ...createSection('figures', words.claims, claims)];
+  return { costs, figures };
 }
 
-function listOfGuide(guide: Entry<'guides'>, context: PageContext): ReadingSection[] {
+function listOfGuide(guide: Entry<'guides'>, context: PageContext): string[] {
   const words = context.m.guide;
   const paragraph = (html: string) => `<p>${html}</p>`;
-  const steps = listSteps(guide, context).map(({ when, question, why, action, evidence, basis, source }) =>
+  return listSteps(guide, context).map(({ when, question, why, action, evidence, basis, source }) =>
     [
       strong(question) + plain([when, basis].filter(Boolean).join(', ')) + cite(source?.id),
       strong(`${words.why}:`) + plain(why),
@@ -78,5 +81,4 @@ function listOfGuide(guide: Entry<'guides'>, context: PageContext): ReadingSecti
       .map(paragraph)
       .join(''),
   );
-  return createSection('steps', words.steps, steps);
 }

@@ -5,6 +5,7 @@ import type { PageContext } from '../page.ts';
 import { contactOf } from './case-study.ts';
 import { createRow, linkTo, linkToKey, type Part, type Row } from './rows.ts';
 import { numberSources } from './sources.ts';
+import { listStandardSections, type ValueSection } from './value-sections.ts';
 
 type Standard = Entry<'standards'>;
 
@@ -122,18 +123,10 @@ export function listRequirements(standard: Standard, { m, t }: PageContext): Req
 /** The parts of a standard before and after its text, for the list of contents: only those that it has. */
 export function listStandardParts(standard: Standard, context: PageContext) {
   const words = context.m.standard;
-  const { howToTest, roles, adoption, uncertain } = standard.data;
   const { followers, departures } = listFollowers(standard, context);
-  const isShown = ({ shown }: { shown: boolean }) => shown;
+  const isShown = ({ shown }: ValueSection) => shown;
   return {
-    before: [
-      { slug: 'must-you-follow-it', text: words.mustYou, shown: true },
-      { slug: 'requirements', text: words.requirements, shown: true },
-      { slug: 'uncertain', text: words.uncertain, shown: uncertain.length > 0 },
-      { slug: 'how-to-test', text: words.howToTest, shown: howToTest.length > 0 },
-      { slug: 'roles', text: words.roles, shown: roles.length > 0 },
-      { slug: 'adoption', text: words.adoption, shown: adoption.length > 0 },
-    ].filter(isShown),
+    before: listStandardSections(standard, context).filter(isShown),
     after: [
       { slug: 'followed-by', text: words.followedBy, shown: followers.length > 0 },
       { slug: 'departed-by', text: words.departedBy, shown: departures.length > 0 },
