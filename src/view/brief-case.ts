@@ -4,6 +4,7 @@ import { formatMoney } from '../format/number.ts';
 import type { Entry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
 import { listKeyFigures } from './case-study.ts';
+import { listDoers } from './names.ts';
 
 /** A case study in three lines. */
 export interface BriefCase {
@@ -14,11 +15,6 @@ export interface BriefCase {
   /** One figure with its source and who measured it; empty where there is none. */
   figure: string;
   lang?: string;
-}
-
-/** Whether work did not achieve its aim, or was stopped. */
-export function hasFailed({ data }: Entry<'case-studies'>): boolean {
-  return data.outcome === 'not-achieved' || data.stage === 'stopped';
 }
 
 /** A case study as a brief tells of it. */
@@ -44,9 +40,8 @@ export function describeBriefCase(entry: Entry<'case-studies'>, context: PageCon
 
 /** The places that led some work, or all that did it where none leads, in short. */
 export function namePlaces({ data }: Entry<'case-studies'>, { catalogue, lang }: PageContext): string {
-  const leads = data.authorities.filter(({ role }) => role === 'lead');
   return formatNames(
-    (leads.length ? leads : data.authorities).map(({ id }) => catalogue.find('authorities', id)?.data.shortName ?? id),
+    listDoers(data.authorities).map(({ id }) => catalogue.find('authorities', id)?.data.shortName ?? id),
     lang,
   );
 }

@@ -3,10 +3,11 @@ import { formatDate } from '../format/date.ts';
 import { formatNames } from '../format/names.ts';
 import type { Entry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
-import { describeBriefCase, hasFailed, namePlaces, type BriefCase } from './brief-case.ts';
+import { describeBriefCase, namePlaces, type BriefCase } from './brief-case.ts';
 import { chooseFitting, countLines, linesOnSheet, type Candidate } from './brief-room.ts';
 import { contactOf } from './case-study.ts';
 import { listPoints } from './lessons.ts';
+import { isSetback } from './lists.ts';
 import { linkTo, type Part } from './rows.ts';
 import { groupOnTopic, listNarrower, listWorkingOn } from './topics.ts';
 
@@ -92,13 +93,13 @@ function describeCounts(pages: Pages, { m, t, catalogue }: PageContext): string 
 /** The case studies to tell of: the best supported, and one that failed or was stopped where there is one. */
 export function chooseCases(cases: readonly CaseStudy[]): CaseStudy[] {
   const first = cases.slice(0, most.cases);
-  const failed = cases.find(hasFailed);
+  const failed = cases.find(isSetback);
   return !failed || first.includes(failed) ? first : [...first.slice(0, -1), failed];
 }
 
 function listForFull(topic: Entry<'topics'>, pages: Pages, context: PageContext): Candidate<Item>[] {
   const cases = chooseCases(pages['case-studies'] as CaseStudy[]);
-  const failed = cases.find(hasFailed);
+  const failed = cases.find(isSetback);
   const told = cases.map((entry, index): Candidate<Item> => {
     const shown = describeBriefCase(entry, context);
     const lines = [shown.title, shown.facts, shown.figure].reduce(

@@ -16,9 +16,10 @@ import { describeOrigin } from './case-study.ts';
 import { describeShort } from './missing.ts';
 import { listOwnSections } from './reading-parts.ts';
 import { linkToKey, type Row } from './rows.ts';
-import { orderSources } from './sources.ts';
+import { describeSource, orderSources } from './sources.ts';
 import { createCardRows } from './card-rows.ts';
 import { createStandardFacts } from './standard.ts';
+import { listSavable } from './value-sections.ts';
 
 /** All pages in the packs that reading lists load them by. */
 export const packReading = remember((catalogue: Pick<Catalogue, 'list'>): PageEntry[][] => {
@@ -49,7 +50,7 @@ export function createReading(entry: PageEntry, context: PageContext): ReadingEn
 
 /** The anchors of the sections that can be saved one by one. */
 export function listSavedSections(entry: PageEntry, context: PageContext): string[] {
-  const own = listOwnSections(entry, context);
+  const own = listSavable(entry, context);
   const headings = (entry.outline?.headings ?? []).filter(({ depth }) => depth <= 2);
   return [...own.before, ...headings, ...own.after].map(({ slug }) => slug);
 }
@@ -96,12 +97,7 @@ export function splitSections(html: string): ReadingSection[] {
   return first ? [{ slug: '', title: '', html: first }, ...sections] : sections;
 }
 
-function createSource(source: PageEntry['data']['sources'][number], { m, t, lang }: PageContext): ReadingSource {
-  const { id, title, publisher, url, date, accessed } = source;
-  const facts = [
-    publisher,
-    date ? formatDate(date, lang) : '',
-    accessed ? t(m.entry.accessed, { date: formatDate(accessed, lang) }) : '',
-  ];
-  return { id, text: `${title}. ${facts.filter(Boolean).join(', ')}.`, ...(url ? { url } : {}) };
+function createSource(source: PageEntry['data']['sources'][number], context: PageContext): ReadingSource {
+  const { id, title, url } = source;
+  return { id, text: `${title}. ${describeSource(source, context).join(', ')}.`, ...(url ? { url } : {}) };
 }

@@ -1,4 +1,6 @@
+import { formatDate } from '../format/date.ts';
 import type { AnyEntry, PageEntry } from '../model/entry.ts';
+import type { PageContext } from '../page.ts';
 
 /** The sources of a page in the order of their numbers: as the text cites them first, then the rest. */
 export function orderSources({ data, outline }: PageEntry): PageEntry['data']['sources'] {
@@ -10,6 +12,18 @@ export function orderSources({ data, outline }: PageEntry): PageEntry['data']['s
 /** The number a source has on its page, for tables that name it. */
 export function numberSources(entry: PageEntry): Map<string, number> {
   return new Map(orderSources(entry).map(({ id }, index) => [id, index + 1]));
+}
+
+/** What is known of a source beside its title: who published it, when, and when it was looked at. */
+export function describeSource(
+  { publisher, date, accessed }: PageEntry['data']['sources'][number],
+  { m, t, lang }: PageContext,
+): string[] {
+  return [
+    publisher,
+    date ? formatDate(date, lang) : '',
+    accessed ? t(m.entry.accessed, { date: formatDate(accessed, lang) }) : '',
+  ].filter(Boolean);
 }
 
 /** Whether an entry is a page with text. */
