@@ -1,5 +1,6 @@
 import type { StoredPicture } from './stored.ts';
 import { fillTokens } from './mdx/tokens.ts';
+import { hasAnchor } from './model/anchors.ts';
 import type { AnyEntry } from './model/entry.ts';
 import type { PageContext } from './page.ts';
 import { hrefOf } from './urls.ts';
@@ -12,13 +13,20 @@ export function renderText(entry: AnyEntry, context: PageContext): string {
 }
 
 /** The same for a document that is no page: with its links, pictures and interface words, and bare headings. */
-export function renderPlain(entry: AnyEntry, { catalogue, urls, m }: PageContext): string {
+export function renderPlain(entry: AnyEntry, context: PageContext): string {
+  const { catalogue, urls, m } = context;
   return fillTokens(catalogue.htmlOf(entry), {
-    link: (url) => hrefOf(url, entry, urls),
+    link: (url) => hrefOf(keepAnchor(url, entry, context), entry, urls),
     picture: (name) => pictureAttributes(catalogue.pictures.get(`${entry.kind}/${name}`), urls.file('/pictures/')),
     help: (about) => tellUs(entry, urls, about),
     messages: m,
   });
+}
+
+// A text names the headings of a page as it is written: its translation has others, and then the page has to do.
+function keepAnchor(url: string, entry: AnyEntry, { catalogue }: PageContext): string {
+  const target = catalogue.resolve(url, entry);
+  return !target?.fragment || hasAnchor(target.entry, target.fragment) ? url : (url.split('#')[0] ?? url);
 }
 
 function pictureAttributes(picture: StoredPicture | undefined, folder: string): string {

@@ -1,3 +1,5 @@
+import type { AnyEntry } from './entry.ts';
+
 /** The anchors that pages bring along themselves: a heading of the same words in a text gets a number. */
 export const pageAnchors: ReadonlySet<string> = new Set([
   'menu',
@@ -34,3 +36,8 @@ export const pageAnchors: ReadonlySet<string> = new Set([
   'search',
   'site-search',
 ]);
+
+/** Whether a page has an anchor: a heading of its text, or one that pages bring along. What has no text is not known to lack any. */
+export function hasAnchor({ outline }: Pick<AnyEntry, 'outline'>, anchor: string): boolean {
+  return !outline || pageAnchors.has(anchor) || outline.headings.some(({ slug }) => slug === anchor);
+}
