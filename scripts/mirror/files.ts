@@ -63,15 +63,12 @@ export async function createTitles(folder: string, language: string, fragments: 
     const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as {
       url: string;
       content: string;
-      meta: Record<string, string>;
+      meta: { title?: string; facts?: string; lang?: string };
     };
-    return [
-      basename(fragment, '.pf_fragment'),
-      `/${language}${url.slice(1)}`,
-      meta['title'] ?? url,
-      meta['facts'] ?? '',
-      content.slice(0, shown),
-    ];
+    const { title = url, facts = '', lang } = meta;
+    const id = basename(fragment, '.pf_fragment');
+    const row = [id, `/${language}${url.slice(1)}`, title, facts, content.slice(0, shown)] as const;
+    return lang ? [...row, lang] : [...row];
   });
   const code = `export const rows = ${JSON.stringify(rows)};`;
   return { path, content: await wrapModule(code, path) };

@@ -1,5 +1,6 @@
 import type { FullCard } from '../view/lists.ts';
-import { createElement, createHidden, createLink } from './create.ts';
+import type { Said } from '../view/pieces.ts';
+import { createElement, createHidden, createLink, createPieces, speak } from './create.ts';
 
 /** What cards tell whoever puts something on them: there are new ones. */
 export const cardsShown = 'shared-practice:cards';
@@ -23,14 +24,9 @@ export function createCard(card: FullCard, inFull: string, heading: 'h3' | 'h4' 
   return made;
 }
 
-/** Says in which language an element speaks, where it is another one than the page's. */
-function speak(element: HTMLElement, lang: string | undefined): HTMLElement {
-  if (lang) element.lang = lang;
-  return element;
-}
-
-function createFacts(facts: readonly string[], evidence: FullCard['evidence']): HTMLElement {
-  const line = createElement('p', 'card__facts', facts.join(' · '));
+function createFacts(facts: readonly Said[], evidence: FullCard['evidence']): HTMLElement {
+  const all = facts.flatMap((one, index) => [...(index ? [' · '] : []), ...createPieces(one)]);
+  const line = createElement('p', 'card__facts', ...all);
   if (!evidence) return line;
   const dots = createElement('span', 'dots', evidence.dots);
   dots.setAttribute('aria-hidden', 'true');
@@ -39,7 +35,10 @@ function createFacts(facts: readonly string[], evidence: FullCard['evidence']): 
 }
 
 /** One fact more on a card, with its name in front: perhaps as a link to where it stands. */
-export function createFact(name: string, text: string, href?: string): HTMLElement {
-  const value = href ? createLink(href, text) : text;
-  return createElement('p', 'card__more', createElement('strong', '', name), createHidden(':'), ' ', value);
+export function createFact(name: string, said: Said, href?: string): HTMLElement {
+  const fact = createElement('p', 'card__more', createElement('strong', '', name), createHidden(':'), ' ');
+  const value = href ? createLink(href, '') : fact;
+  value.append(...createPieces(said));
+  if (href) fact.append(value);
+  return fact;
 }

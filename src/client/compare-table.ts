@@ -1,5 +1,5 @@
 import { formatComparison, type ComparedEntry, type ComparedLine } from '../model/compared.ts';
-import { createElement, createHidden, createLink } from './create.ts';
+import { createElement, createHidden, createLink, createPieces, speak } from './create.ts';
 import type { CompareWords } from './compare.ts';
 
 /** The entries as columns of a table, with a way to take each out. */
@@ -47,15 +47,16 @@ function createCell<T extends HTMLElement>(cell: T, lines: readonly ComparedLine
 function createLine({ strong, text, note, to, lang }: ComparedLine): HTMLElement {
   const own = to === undefined ? createElement('span', '', text) : createLink(pageAddress(to), text);
   if (lang) own.lang = lang;
-  const line = createElement('span', '', ...(strong ? [createElement('strong', '', strong), ' '] : []), own);
-  if (note) line.append(' ', createElement('span', 'muted', `(${note})`));
+  const value = strong ? [createElement('strong', '', ...createPieces(strong)), ' '] : [];
+  const line = createElement('span', '', ...value, own);
+  if (note) line.append(' ', createElement('span', 'muted', '(', ...createPieces(note), ')'));
   return line;
 }
 
 function createRemoval(entry: ComparedEntry, entries: readonly ComparedEntry[], words: CompareWords): HTMLElement {
   const others = entries.filter((one) => one !== entry).map(({ id }) => id);
   const link = createLink(formatComparison(entry.kind, others), words.remove);
-  link.append(createHidden(`: ${entry.title.text}`));
+  link.append(createHidden(': '), speak(createHidden(entry.title.text), entry.title.lang));
   return createElement('p', 'comparison__remove', link);
 }
 

@@ -1,3 +1,5 @@
+import type { Said } from '../view/pieces.ts';
+
 /** Makes an element with a class (or none) and what it holds; words are only ever text. */
 export function createElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -20,4 +22,16 @@ export function createLink(href: string, text: string): HTMLAnchorElement {
 /** Words that only a screen reader says. */
 export function createHidden(text: string): HTMLElement {
   return createElement('span', 'govuk-visually-hidden', text);
+}
+
+/** Says in which language an element speaks, where it is another one than the page's. */
+export function speak<E extends HTMLElement>(element: E, lang: string | undefined): E {
+  if (lang) element.lang = lang;
+  return element;
+}
+
+/** A sentence, each piece of it in its own language. */
+export function createPieces(said: Said): (string | Node)[] {
+  if (typeof said === 'string') return [said];
+  return said.map(({ text, lang }) => (lang ? speak(createElement('span', '', text), lang) : text));
 }

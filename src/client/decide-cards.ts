@@ -31,7 +31,8 @@ function createDecideCard(card: FullCard, { reasons, nearest, whose }: RankedCas
   const why = reasons.map((reason) => words.likeness[reason]).join(', ');
   if (whose === 'like' && name && why) made.append(createFact(words.like, `${name} (${why})`));
   made.append(createFact(words.cost, card.cost ?? ''));
+  const failed = card.failed ? [{ text: card.failed, lang: card.lang }] : words.failedNone;
   const href = card.href ? `${card.href}#what-did-not-work` : '';
-  made.append(createFact(words.failed, card.failed ?? words.failedNone, card.failed ? href : ''));
+  made.append(createFact(words.failed, failed, card.failed ? href : ''));
   return made;
 }

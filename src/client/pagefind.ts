@@ -44,7 +44,10 @@ export function loadLibrary(bundle: string): Promise<Library> {
 
 async function load(bundle: string): Promise<Library> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  await pagefind.options({ excerptLength: 28, ranking: { metaWeights: { title: 10, own: 3, about: 0.4, facts: 0 } } });
+  await pagefind.options({
+    excerptLength: 28,
+    ranking: { metaWeights: { title: 10, own: 3, about: 0.4, facts: 0, lang: 0 } },
+  });
   await pagefind.init();
   const made = (await import(/* @vite-ignore */ `${bundle}parts.js`)) as { parts: string[]; pages: number };
   for (const part of made.parts) await pagefind.mergeIndex(bundle + part);

@@ -1,20 +1,25 @@
 import type { Named } from '../model/named.ts';
-import { createElement, createLink } from './create.ts';
+import { createElement, createLink, speak } from './create.ts';
 import { find } from './find.ts';
+import { listLang } from './language.ts';
 
 /** Shows what the query names on top of the results: a topic, a term or a place with what it means. */
 export function showBest(named: readonly Named[], root: string): void {
   const items = named.map(({ title, kind, path, text }) => {
-    const link = createLink(root + path, title);
+    const lang = langOfNamed(path);
+    const link = speak(createLink(root + path, title), lang);
     link.className = 'best__title';
     const item = createElement('li', 'best', link, ' ', createElement('span', 'muted', kind));
-    if (text) item.append(createElement('p', '', text));
+    if (text) item.append(speak(createElement('p', '', text), lang));
     return item;
   });
   const list = find('search-best');
   list.replaceChildren(...items);
   list.hidden = items.length === 0;
 }
+
+/** The language of a topic or a term; names of authorities have none. */
+const langOfNamed = (path: string) => (/^(topics|glossary)\//.test(path) ? listLang() : undefined);
 
 /** Says that a mistyped word was mended, and lets the reader insist. */
 export function showMended(
@@ -36,7 +41,9 @@ export function showEmpty(query: string | undefined, topics: readonly Named[], r
   const area = find('search-empty');
   area.hidden = query === undefined;
   if (query === undefined) return;
-  const items = topics.map(({ title, path }) => createElement('li', '', createLink(root + path, title)));
+  const items = topics.map(({ title, path }) =>
+    createElement('li', '', speak(createLink(root + path, title), langOfNamed(path))),
+  );
   find('search-nearest').replaceChildren(...items);
   find('search-nearest-part').hidden = items.length === 0;
   const ask = find('search-ask', HTMLAnchorElement);

@@ -1,7 +1,8 @@
 import type { FacetName } from '../model/facets.ts';
 import { fill } from '../model/words.ts';
-import { createElement, createHidden } from './create.ts';
+import { createElement, createHidden, createPieces } from './create.ts';
 import { find } from './find.ts';
+import { listLang } from './language.ts';
 import type { Facets } from './search-facets.ts';
 import type { Found } from './search-rank.ts';
 import { countChosen, toggleChosen, type SearchState } from './search-state.ts';
@@ -121,13 +122,18 @@ function listValues({ name, order }: Place, counts: ReadonlyMap<string, number>,
 
 const compare = (a: number, b: number) => (a === b ? 0 : a - b);
 
+// Facets whose values are names from a list.
+const listed: ReadonlySet<FacetName> = new Set(['topic', 'theme', 'service']);
+
 function createBox({ name }: Place, { value, count, isChosen }: Value, toggle: (value: string) => void): HTMLElement {
   const box = createElement('input', '');
   box.type = 'checkbox';
   box.id = `facet-${name}-${value.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
   box.checked = isChosen;
   box.addEventListener('change', () => toggle(value));
-  return createElement('li', '', createElement('label', '', box, `${value} (${count})`));
+  const lang = listed.has(name) ? listLang() : undefined;
+  const said = createPieces([{ text: value, lang }, { text: ` (${count})` }]);
+  return createElement('li', '', createElement('label', '', box, ...said));
 }
 
 /** What is chosen, above the results: a press takes it away. */

@@ -1,4 +1,5 @@
-import { createElement, createLink } from './create.ts';
+import { pageAnchors } from '../model/anchors.ts';
+import { createElement, createLink, speak } from './create.ts';
 import type { HitData } from './pagefind.ts';
 import type { Found } from './search-rank.ts';
 import type { SearchWords } from './search.ts';
@@ -11,6 +12,8 @@ export interface Result {
   url: string;
   title: string;
   facts: string;
+  /** The language of title and text, where it is another one than the page's. */
+  lang: string | undefined;
   excerpt: string;
   /** The sections that matched, the best first; empty where the page matched as a whole. */
   sections: Section[];
@@ -49,6 +52,7 @@ export async function readResult({ hits }: Found): Promise<Result> {
     url,
     title,
     facts: meta['facts'] ?? '',
+    lang: meta['lang'],
     excerpt,
     sections: isWhole ? [] : best.filter((one) => one.url.includes('#')).slice(0, mostSections),
     marked,
@@ -67,26 +71,29 @@ function addSection(sections: Map<string, Section>, from: HitData['sub_results']
 
 /** The list item of a result: title, kind, authority, year and evidence, and the section that matched best. */
 export function createResult(
-  { url, title, facts, excerpt, sections, marked }: Result,
+  { url, title, facts, lang, excerpt, sections, marked }: Result,
   words: SearchWords,
 ): HTMLElement {
   const [best, ...others] = sections;
   const item = createElement('li', 'result');
-  item.append(createElement('h2', 'result__title', createLink(url, title)));
+  item.append(createElement('h2', 'result__title', speak(createLink(url, title), lang)));
   item.append(createElement('p', 'result__facts', facts));
   if (best) {
-    const link = createLink(best.url + pointTo(best.excerpt), best.title);
-    item.append(createElement('h3', 'result__section', link));
+    item.append(createElement('h3', 'result__section', linkSection(best, lang)));
   }
-  item.append(createExcerpt(best?.excerpt ?? excerpt, marked));
+  item.append(speak(createExcerpt(best?.excerpt ?? excerpt, marked), lang));
   if (others.length) {
     const line = createElement('p', 'result__others', `${words.alsoIn} `);
-    others.forEach((one, index) =>
-      line.append(index ? '; ' : '', createLink(one.url + pointTo(one.excerpt), one.title)),
-    );
+    others.forEach((one, index) => line.append(index ? '; ' : '', linkSection(one, lang)));
     item.append(line);
   }
   return item;
+}
+
+/** A section that the page makes of its values has its heading in the page's language. */
+function linkSection({ url, title, excerpt }: Section, lang: string | undefined): HTMLAnchorElement {
+  const link = createLink(url + pointTo(excerpt), title);
+  return speak(link, pageAnchors.has(url.split('#')[1] ?? '') ? undefined : lang);
 }
 
 /** Pagefind marks the words it found with <mark>; nothing else of its HTML is taken over. */

@@ -1,7 +1,7 @@
 import { everyPage } from '../model/facets.ts';
 
-/** A page of the fallback search: its id in the index, its address, its title, the line of facts, how its text begins. */
-export type TitleRow = [id: string, url: string, title: string, facts: string, text: string];
+/** A page of the fallback search: its id in the index, its address, its title, the line of facts, how its text begins, and the language of title and text where it is another one than the page's. */
+export type TitleRow = [id: string, url: string, title: string, facts: string, text: string, lang?: string];
 
 /** Where a copy keeps them, for each folder of a language: that of the first has no name. */
 export const titlesPathOf = (folder: string) => `_copy/${folder.replace('/', '-')}titles.js`;
@@ -11,11 +11,11 @@ export const titlesPathOf = (folder: string) => `_copy/${folder.replace('/', '-'
  * in the order of how many do. `isLimited` tells the search page to say so.
  */
 export function createTitleSearch(rows: readonly TitleRow[]): object {
-  const entries = rows.map(([id, url, title, facts, text]) => ({
+  const entries = rows.map(([id, url, title, facts, text, lang]) => ({
     id,
     words: `${title} ${text}`.toLowerCase(),
     title: title.toLowerCase(),
-    data: { url, excerpt: escapeHtml(text), meta: { title, facts }, sub_results: [] },
+    data: { url, excerpt: escapeHtml(text), meta: { title, facts, ...(lang ? { lang } : {}) }, sub_results: [] },
   }));
   const search = (query: string) => {
     const asked = query.toLowerCase().split(/\s+/).filter(Boolean);

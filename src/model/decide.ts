@@ -41,6 +41,9 @@ export type CaseRow = [place: number, evidence: number, isSetback: 0 | 1, places
 export interface TopicStandard {
   title: string;
   href: string;
+  /** The languages of the title and of the notes, where they are other ones than the page's. */
+  lang?: string | undefined;
+  noteLang?: string | undefined;
   scopes: { nation: ComparedPlace['nation']; force: string; note?: string }[];
 }
 
@@ -48,7 +51,7 @@ export interface TopicStandard {
 export interface DecideTopic {
   cases: CaseRow[];
   standards: TopicStandard[];
-  guides: { text: string; href: string }[];
+  guides: { text: string; href: string; lang?: string | undefined }[];
 }
 
 /** How many places count as like one: about a tenth of all. */

@@ -8,6 +8,8 @@ export interface Bar {
   name: string;
   value: string;
   period: string;
+  /** Whether the period is in the words of the page, not of the entry. */
+  isUnknown?: boolean;
   length: number;
 }
 
@@ -33,7 +35,10 @@ export function listBars({ data }: Entry<'case-studies'>, { m }: PageContext): B
       statement: claim.statement,
       remark: measuredBy === 'supplier' ? m.entry.measuredBy.supplier : undefined,
       before: { name: m.caseStudy.before, period: baseline?.period ?? '', ...value(before) },
-      after: { name: words.after, period: period === 'unknown' ? m.caseStudy.notKnown : period, ...value(after) },
+      after: {
+        ...{ name: words.after, ...value(after) },
+        ...(period === 'unknown' ? { period: m.caseStudy.notKnown, isUnknown: true } : { period }),
+      },
     };
   });
 }

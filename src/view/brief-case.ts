@@ -4,7 +4,9 @@ import { formatMoney } from '../format/number.ts';
 import type { Entry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
 import { listKeyFigures } from './case-study.ts';
+import { factsLangOf, langOf } from './language.ts';
 import { listDoers } from './names.ts';
+import { fillSaid, joinSaid, say, type Said } from './pieces.ts';
 
 /** A case study in three lines. */
 export interface BriefCase {
@@ -13,7 +15,7 @@ export interface BriefCase {
   /** Place, years, stage where it was stopped, outcome, evidence, cost. */
   facts: string;
   /** One figure with its source and who measured it; empty where there is none. */
-  figure: string;
+  figure: Said;
   lang?: string;
 }
 
@@ -21,6 +23,7 @@ export interface BriefCase {
 export function describeBriefCase(entry: Entry<'case-studies'>, context: PageContext): BriefCase {
   const { m, t, lang, urls, catalogue } = context;
   const { data } = entry;
+  const own = langOf(entry, lang);
   const facts = [
     namePlaces(entry, context),
     describeYears(data, context),
@@ -34,7 +37,7 @@ export function describeBriefCase(entry: Entry<'case-studies'>, context: PageCon
     href: urls.entry('case-studies', entry.id),
     facts: facts.filter(Boolean).join(' · '),
     figure: describeFigure(entry, context),
-    ...(data.lang === lang ? {} : { lang: data.lang }),
+    ...(own ? { lang: own } : {}),
   };
 }
 
@@ -59,11 +62,13 @@ function describeCost(costs: Entry<'case-studies'>['data']['costs'], { m, t }: P
   return t(costs.length > 1 ? words.costMore : words.cost, { cost });
 }
 
-function describeFigure(entry: Entry<'case-studies'>, context: PageContext): string {
+function describeFigure(entry: Entry<'case-studies'>, context: PageContext): Said {
   const [figure] = listKeyFigures(entry, context);
   if (!figure) return '';
   const words = context.m.briefing.brief;
-  const note = context.t(words.figureNote, figure as never);
-  const before = [figure.before, note].filter(Boolean).join('; ');
-  return `${context.t(words.figure, figure as never)} (${before})`;
+  const lang = factsLangOf(entry, context.lang);
+  const { value, statement, before, source, measuredBy } = figure;
+  const said = fillSaid(words.figure, { value: say(value, lang), statement: say(statement, lang) });
+  const notes = joinSaid([before, fillSaid(words.figureNote, { source, measuredBy })], '; ');
+  return joinSaid([said, ' (', notes, ')'], '');
 }

@@ -6,8 +6,10 @@ import type { PageContext } from '../page.ts';
 import { describeBriefCase, namePlaces, type BriefCase } from './brief-case.ts';
 import { chooseFitting, countLines, linesOnSheet, type Candidate } from './brief-room.ts';
 import { contactOf } from './case-study.ts';
+import { langOf } from './language.ts';
 import { listPoints } from './lessons.ts';
 import { isSetback } from './lists.ts';
+import { fillSaid, readSaid, say } from './pieces.ts';
 import { linkTo, type Part } from './rows.ts';
 import { groupOnTopic, listNarrower, listWorkingOn } from './topics.ts';
 
@@ -102,7 +104,7 @@ function listForFull(topic: Entry<'topics'>, pages: Pages, context: PageContext)
   const failed = cases.find(isSetback);
   const told = cases.map((entry, index): Candidate<Item> => {
     const shown = describeBriefCase(entry, context);
-    const lines = [shown.title, shown.facts, shown.figure].reduce(
+    const lines = [shown.title, shown.facts, readSaid(shown.figure)].reduce(
       (sum, text) => sum + (text ? countLines(text) : 0),
       0,
     );
@@ -111,9 +113,12 @@ function listForFull(topic: Entry<'topics'>, pages: Pages, context: PageContext)
   const failures = cases.flatMap((entry) => {
     const [point] = listPoints(entry, context.catalogue.htmlOf(entry), 'whatDidNotWork').filter(isShort);
     if (!point) return [];
+    const lang = langOf(entry, context.lang);
     // Work without any authority is named by its title.
-    const place = context.t(context.m.briefing.brief.point, { place: namePlaces(entry, context) || entry.data.title });
-    return [{ ...linkTo(context, 'case-studies', entry.id), text: place, note: point }];
+    const place = namePlaces(entry, context) || say(entry.data.title, lang);
+    const said = fillSaid(context.m.briefing.brief.point, { place });
+    const { href } = linkTo(context, 'case-studies', entry.id);
+    return [{ text: readSaid(said), said, href, note: say(point, lang) }];
   });
   return [
     ...told,
@@ -133,7 +138,7 @@ const isShort = (text: string) => countLines(text) <= 4;
 function createParts(section: SectionId, parts: readonly Part[], turn: number): Candidate<Item>[] {
   return parts.slice(0, most.others).map((part, index) => ({
     item: { section, part },
-    lines: countLines([part.text, part.note ?? ''].join(' ')) + gap,
+    lines: countLines([part.text, readSaid(part.note ?? '')].join(' ')) + gap,
     section,
     turn: turn + index * 10,
   }));
@@ -160,28 +165,37 @@ function listStandards(standards: readonly Entry<'standards'>[], context: PageCo
     });
 }
 
+type Asked = Part & { id: string };
+
 /** Whom to ask: those who are named by the cases told of, then whoever else works on it. */
 function listAsked(topic: Entry<'topics'>, cases: readonly CaseStudy[], context: PageContext): Part[] {
   const { m, t } = context;
   const words = m.briefing.brief;
-  const named = cases.flatMap(({ data }) => {
+  const named = cases.flatMap((entry): Asked[] => {
+    const { data } = entry;
     const id = data.contact?.authority ?? data.authorities.find(({ role }) => role === 'lead')?.id ?? '';
     const authority = linkTo(context, 'authorities', id).text;
-    const parts = contactOf(data.contact, context);
-    return parts.map((part) => ({ id, ...part, text: t(words.at, { role: part.text, authority }) }));
+    return contactOf(entry, context).map(({ text, lang, href, note }) => {
+      const said = fillSaid(words.at, { role: say(text, lang), authority });
+      return { id, href, note, said, text: readSaid(said) };
+    });
   });
   const working = listWorkingOn(topic, context)
     .filter(({ id }) => named.every((one) => one.id !== id))
     .slice(0, most.working)
-    .map(({ id, count }) => ({ id, ...linkTo(context, 'authorities', id), note: t(words.working, { count }) }));
-  return Map.groupBy([...named, ...working], ({ text }) => text)
-    .values()
-    .map(([{ text, href, note } = { text: '' }]) => ({ text, href, note }))
-    .toArray();
+    .map(({ id, count }): Asked => ({
+      ...{ id, ...linkTo(context, 'authorities', id) },
+      note: t(words.working, { count }),
+    }));
+  const byText = Map.groupBy([...named, ...working], ({ text }) => text);
+  return [...byText.values()].flatMap(([first]) => first ?? []);
 }
 
 const listTitles = (pages: Pages['guides'], context: PageContext): Part[] =>
-  pages.map(({ kind, id, data: { summary } }) => ({ ...linkTo(context, kind, id), note: summary }));
+  pages.map((page) => ({
+    ...linkTo(context, page.kind, page.id),
+    note: say(page.data.summary, langOf(page, context.lang)),
+  }));
 
 /** What helps where there is no case study: the topics around that have some, and where to ask. */
 function listAround(topic: Entry<'topics'>, context: PageContext): Candidate<Item>[] {

@@ -2,9 +2,10 @@ import { formatDate } from '../format/date.ts';
 import { formatValue } from '../format/number.ts';
 import type { AnyEntry, Entry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
-import { factsLangOf, langOf } from './language.ts';
+import { factsLangOf, langOf, nameLangOf } from './language.ts';
 import { rankClaims } from './case-study.ts';
 import { listDoers, nameSome } from './names.ts';
+import { say, type Said } from './pieces.ts';
 import { nameOf } from './rows.ts';
 
 /** What a card shows of an entry: why one would open it. */
@@ -16,7 +17,7 @@ export interface Card {
   /** The language of title and text, where it is another one than the page's. */
   lang: string | undefined;
   text: string;
-  facts: string[];
+  facts: Said[];
   evidence?: CardEvidence;
   figure?: { value: string; statement: string; lang: string | undefined };
 }
@@ -37,17 +38,20 @@ export function createCard(entry: AnyEntry, context: PageContext): Card {
     title: nameOf(entry, lang),
     lang: langOf(entry, lang),
     text: textOf(data['summary'] ?? data['definition']),
-    facts: listFacts(entry, context).filter(Boolean),
+    facts: listFacts(entry, context).filter((said) => said.length > 0),
     ...(entry.kind === 'case-studies' ? listProof(entry, context) : {}),
   };
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
-function listFacts(entry: AnyEntry, context: PageContext): string[] {
+function listFacts(entry: AnyEntry, context: PageContext): Said[] {
   const { m, t, lang } = context;
   if (entry.kind === 'case-studies') return listCaseFacts(entry, context);
-  if (entry.kind === 'standards') return [entry.data.steward, (entry.data.published ?? '').slice(0, 4)];
+  if (entry.kind === 'standards') {
+    const { steward, published = '' } = entry.data;
+    return [say(steward, nameLangOf(steward, entry, context)), published.slice(0, 4)];
+  }
   if (entry.kind === 'guides') {
     const audience = entry.data.audience.map((one) => m.guide.audiences[one]).join(', ');
     return [m.guide.kinds[entry.data.kind], t(m.ways.forWhom, { audience })];

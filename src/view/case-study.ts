@@ -2,13 +2,14 @@ import { nameRegion } from './regions.ts';
 import { formatDate, formatPeriod } from '../format/date.ts';
 import { formatNames } from '../format/names.ts';
 import { formatMoney, formatValue } from '../format/number.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entry, PageEntry } from '../model/entry.ts';
 import { isUnfollowed } from '../model/gaps.ts';
 import { createTimeline } from '../model/timeline.ts';
 import type { PageContext } from '../page.ts';
 import { describeEvidence } from './insights.ts';
-import { factsLangOf } from './language.ts';
+import { factsLangOf, nameLangOf } from './language.ts';
 import { listDoers, nameSome } from './names.ts';
+import { fillSaid, joinSaid, say, type Said } from './pieces.ts';
 import { createRow, linkTo, type Part, type Row } from './rows.ts';
 import { listCaseSections, type ValueSection } from './value-sections.ts';
 
@@ -38,7 +39,7 @@ export function createGlance(entry: CaseStudy, context: PageContext): Row[] {
         note: words.extents[extent],
       })),
     ),
-    ...createRow(m.entry.contact, contactOf(data.contact, context)),
+    ...createRow(m.entry.contact, contactOf(entry, context)),
     ...createRow(words.openTo, [data.openTo.map((offer) => words.offers[offer]).join(', ')]),
   ];
 }
@@ -73,22 +74,23 @@ function describeCost(costs: CaseStudy['data']['costs'], { m, t }: PageContext):
 }
 
 /** Whom to ask: a role, with the authority's own page. */
-export function contactOf(contact: CaseStudy['data']['contact'], { m, t }: PageContext): Part[] {
+export function contactOf(entry: PageEntry, { m, t, lang }: PageContext): Part[] {
+  const { contact } = entry.data;
   if (!contact) return [];
   const asOf = contact.asOf ? t(m.entry.contactAsOf, { year: contact.asOf }) : undefined;
-  return [{ text: contact.role, href: contact.url, note: asOf }];
+  return [{ text: contact.role, lang: factsLangOf(entry, lang), href: contact.url, note: asOf }];
 }
 
 /** A figure for the top of the page, with its baseline and its source by name. */
 export interface KeyFigure {
   value: string;
   statement: string;
-  before: string;
+  before: Said;
   /** Publisher and date: "source: Audit Wales, 2018". */
-  source: string;
-  sourceTitle: string;
+  source: Said;
+  sourceTitle: Said;
   sourceId: string;
-  period: string;
+  period: Said;
   measuredBy: string;
   /** Whether those who sold it measured it. */
   isOfSupplier: boolean;
@@ -97,10 +99,10 @@ export interface KeyFigure {
 }
 
 /** At most three figures: those with a baseline and a known measurer first, in the order the page gives them. */
-export function listKeyFigures({ data }: CaseStudy, context: PageContext): KeyFigure[] {
-  return rankClaims(data.claims)
+export function listKeyFigures(entry: CaseStudy, context: PageContext): KeyFigure[] {
+  return rankClaims(entry.data.claims)
     .slice(0, 3)
-    .map((claim) => createFigure(claim, data.sources, context));
+    .map((claim) => createFigure(claim, entry, context));
 }
 
 /** Claims with a baseline and a known measurer first, else in the order the page gives them. */
@@ -110,32 +112,40 @@ export function rankClaims(claims: CaseStudy['data']['claims']): CaseStudy['data
   return [...claims].sort((a, b) => weight(b) - weight(a));
 }
 
-function createFigure(
-  claim: CaseStudy['data']['claims'][number],
-  sources: CaseStudy['data']['sources'],
-  { m, t, lang }: PageContext,
-): KeyFigure {
-  const source = sources.find(({ id }) => id === claim.source);
-  const named = [source?.publisher ?? '', source?.date ? formatDate(source.date, lang) : ''].filter(Boolean).join(', ');
+function createFigure(claim: CaseStudy['data']['claims'][number], entry: CaseStudy, context: PageContext): KeyFigure {
+  const { m, lang } = context;
+  const own = factsLangOf(entry, lang);
+  const source = entry.data.sources.find(({ id }) => id === claim.source);
+  const publisher = source?.publisher ?? '';
+  const date = source?.date ? formatDate(source.date, lang) : '';
+  const named = joinSaid([say(publisher, nameLangOf(publisher, entry, context)), date], ', ');
   const { baseline } = claim;
   return {
     value: formatValue(claim.value, claim.unit),
     statement: claim.statement,
-    before: baseline
-      ? t(m.entry.from, { value: formatValue(baseline.value, claim.unit), period: baseline.period })
-      : '',
-    source: t(m.entry.source, { source: named }),
-    sourceTitle: source?.title ?? '',
+    before: baseline ? describeBaseline(baseline, claim.unit, { words: m.entry.from, lang: own }) : '',
+    source: fillSaid(m.entry.source, { source: named }),
+    sourceTitle: say(source?.title ?? '', own),
     sourceId: claim.source,
-    period: claim.period === 'unknown' ? m.caseStudy.notKnown : claim.period,
+    period: claim.period === 'unknown' ? m.caseStudy.notKnown : say(claim.period, own),
     measuredBy: m.entry.measuredBy[claim.measuredBy],
     isOfSupplier: claim.measuredBy === 'supplier',
     anchor: `claim-${claim.id}`,
   };
 }
 
+/** What a figure was before, in the words of the page: "from 120 calls (2019)". */
+export function describeBaseline(
+  { value, period }: { value: number; period: string },
+  unit: string,
+  { words, lang }: { words: string; lang: string | undefined },
+): Said {
+  return fillSaid(words, { value: say(formatValue(value, unit), lang), period: say(period, lang) });
+}
+
 /** One line on who wrote a case study, and who was paid. */
-export function describeOrigin({ data }: CaseStudy, context: PageContext): string[] {
+export function describeOrigin(entry: CaseStudy, context: PageContext): Said[] {
+  const { data } = entry;
   const { catalogue, m, t, lang } = context;
   const confirmed = data.confirmedBy.map(({ authority, date }) =>
     t(m.entry.confirmedBy, {
@@ -151,8 +161,8 @@ export function describeOrigin({ data }: CaseStudy, context: PageContext): strin
         ...origin,
         t(m.entry.author, { author: interests.author }),
         m.entry.supplierPaid[interests.supplierPaid],
-        interests.note ?? '',
-      ].filter(Boolean)
+        ...(interests.note ? [say(interests.note, factsLangOf(entry, lang))] : []),
+      ]
     : origin;
 }
 
@@ -189,18 +199,28 @@ export function createMakers(entry: CaseStudy, { m, lang: page }: PageContext): 
 }
 
 /** What others can take over, each with its kind and licence. */
-export function listTakeovers({ data }: CaseStudy, { m }: PageContext): Part[] {
-  return data.artefacts.map(({ title, url, kind, licence }) => ({
+export function listTakeovers(entry: CaseStudy, { m, lang }: PageContext): Part[] {
+  return entry.data.artefacts.map(({ title, url, kind, licence }) => ({
     text: title,
+    lang: factsLangOf(entry, lang),
     href: url,
     note: [m.caseStudy.artefactKinds[kind], licence ?? ''].filter(Boolean).join(', '),
   }));
 }
 
 /** The standards that a case study followed or departed from, each with how far and why. */
-export function listStandards({ data }: CaseStudy, context: PageContext): Part[] {
-  return data.implements.map(({ standard, extent, note }) => ({
-    ...linkTo(context, 'standards', standard),
-    note: [context.m.caseStudy.extents[extent], note ?? ''].filter(Boolean).join('. '),
+export function listStandards(entry: CaseStudy, context: PageContext): Part[] {
+  return entry.data.implements.map((one) => ({
+    ...linkTo(context, 'standards', one.standard),
+    note: describeExtent(one, entry, context),
   }));
+}
+
+/** How far a case study follows a standard, and why, in its own words. */
+export function describeExtent(
+  { extent, note = '' }: CaseStudy['data']['implements'][number],
+  entry: CaseStudy,
+  { m, lang }: PageContext,
+): Said {
+  return joinSaid([m.caseStudy.extents[extent], say(note, factsLangOf(entry, lang))], '. ');
 }

@@ -4,9 +4,11 @@ import { formatMoney, formatValue } from '../format/number.ts';
 import { formatComparison, type ComparedEntry, type ComparedKind, type ComparedLine } from '../model/compared.ts';
 import type { AnyEntry, Entry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
-import { rankClaims } from './case-study.ts';
+import { describeBaseline, rankClaims } from './case-study.ts';
 import { describeAdoptions, describeEvidence } from './insights.ts';
+import { factsLangOf, langOf, nameLangOf } from './language.ts';
 import { listLessons } from './lessons.ts';
+import { fillSaid, joinSaid, say, type Said } from './pieces.ts';
 import { nameOf } from './rows.ts';
 import { listFollowers } from './standard.ts';
 
@@ -22,7 +24,7 @@ export function createCompared(entry: ComparableEntry, context: PageContext): Co
   return {
     kind: entry.kind,
     id: entry.id,
-    title: { ...ownWords(entry, context)(entry.data.title), to: `${entry.kind}/${entry.id}` },
+    title: { ...mark(langOf(entry, context.lang))(entry.data.title), to: `${entry.kind}/${entry.id}` },
     rows: rows.map(([term, lines]) => ({
       term,
       lines: lines.map((line) => (typeof line === 'string' ? { text: line } : line)).filter(({ text }) => text),
@@ -35,10 +37,14 @@ export function compareWith({ kind, id }: AnyEntry, { urls }: PageContext): stri
   return urls.to('/compare/') + formatComparison(kind as ComparedKind, [id]);
 }
 
-/** A line of the entry's own words, marked with their language where it is not the page's. */
-function ownWords({ data }: ComparableEntry, { lang }: PageContext) {
-  return (text: string): ComparedLine => (data.lang === lang ? { text } : { text, lang: data.lang });
-}
+/** Lines of words in a language, undefined where it is the page's. */
+const mark =
+  (lang: string | undefined) =>
+  (text: string): ComparedLine =>
+    lang ? { text, lang } : { text };
+
+/** A line of what stands in the entry's fields. */
+const ownWords = (entry: ComparableEntry, { lang }: PageContext) => mark(factsLangOf(entry, lang));
 
 function compareCase(entry: CaseStudy, context: PageContext): [string, (ComparedLine | string)[]][] {
   const { m, lang, catalogue } = context;
@@ -66,7 +72,7 @@ function compareCase(entry: CaseStudy, context: PageContext): [string, (Compared
       })),
     ],
     [m.adoption.title, describeAdoptions(entry, context).counts],
-    [m.compare.lessons, listLessons(entry, catalogue.htmlOf(entry)).map(own)],
+    [m.compare.lessons, listLessons(entry, catalogue.htmlOf(entry)).map(mark(langOf(entry, lang)))],
   ];
 }
 
@@ -85,7 +91,7 @@ function compareStandard(entry: Standard, context: PageContext): [string, (Compa
     [words.steward, [own(data.steward)]],
     [words.status, [words.statuses[data.status]]],
     [words.version, [data.version ? own(data.version) : '']],
-    [words.mustYou, data.appliesTo.map((scope) => scopeLine(scope, context))],
+    [words.mustYou, data.appliesTo.map((scope) => scopeLine(scope, entry, context))],
     [words.requirements, [levels.join('; '), ...musts.map(({ text }) => own(text))]],
     [words.howToTest, data.howToTest.map(own)],
     [
@@ -101,7 +107,8 @@ function compareStandard(entry: Standard, context: PageContext): [string, (Compa
 
 function linkLine(kind: 'authorities' | 'standards', id: string, { catalogue, lang }: PageContext): ComparedLine {
   const entry = catalogue.find(kind, id);
-  return entry ? { text: nameOf(entry, lang), to: `${kind}/${id}` } : { text: id };
+  if (!entry) return { text: id };
+  return { ...mark(langOf(entry as AnyEntry, lang))(nameOf(entry, lang)), to: `${kind}/${id}` };
 }
 
 function authorityLine({ id, role }: CaseStudy['data']['authorities'][number], context: PageContext): ComparedLine {
@@ -112,7 +119,7 @@ function authorityLine({ id, role }: CaseStudy['data']['authorities'][number], c
 function costLine(cost: CaseStudy['data']['costs'][number], entry: CaseStudy, context: PageContext) {
   const kind = context.m.caseStudy.costKinds[cost.kind];
   const note = [`${kind}, ${cost.year}`, sourceOf(cost.source, entry, context)];
-  return { strong: formatMoney(cost.amount, cost.currency), note: note.filter(Boolean).join('; ') };
+  return { strong: formatMoney(cost.amount, cost.currency), note: joinSaid(note, '; ') };
 }
 
 // So many figures can still be compared at a glance; the page has them all.
@@ -129,23 +136,31 @@ function listClaims(entry: CaseStudy, context: PageContext): ComparedLine[] {
 }
 
 function claimLine(claim: CaseStudy['data']['claims'][number], entry: CaseStudy, context: PageContext) {
-  const { m, t } = context;
+  const { m } = context;
   const { baseline, period, measuredBy } = claim;
+  const lang = factsLangOf(entry, context.lang);
   const note = [
-    baseline && t(m.entry.from, { value: formatValue(baseline.value, claim.unit), period: baseline.period }),
-    period === 'unknown' ? '' : period,
+    baseline ? describeBaseline(baseline, claim.unit, { words: m.entry.from, lang }) : '',
+    period === 'unknown' ? '' : say(period, lang),
     m.entry.measuredBy[measuredBy],
     sourceOf(claim.source, entry, context),
   ];
-  return { strong: formatValue(claim.value, claim.unit), note: note.filter(Boolean).join('; ') };
+  return { strong: say(formatValue(claim.value, claim.unit), lang), note: joinSaid(note, '; ') };
 }
 
-function sourceOf(id: string, { data }: CaseStudy, { m, t }: PageContext): string {
-  const source = data.sources.find((one) => one.id === id);
-  return source ? t(m.entry.source, { source: source.publisher }) : '';
+function sourceOf(id: string, entry: CaseStudy, context: PageContext): Said {
+  const source = entry.data.sources.find((one) => one.id === id);
+  if (!source) return '';
+  const { publisher } = source;
+  const named = say(publisher, nameLangOf(publisher, entry, context));
+  return fillSaid(context.m.entry.source, { source: named });
 }
 
-function scopeLine({ nation, force, types }: Standard['data']['appliesTo'][number], { m }: PageContext): ComparedLine {
+function scopeLine(
+  { nation, force, types }: Standard['data']['appliesTo'][number],
+  entry: Standard,
+  { m, lang }: PageContext,
+): ComparedLine {
   const line = { strong: m.nations[nation], text: m.standard.forces[force] };
-  return types.length ? { ...line, note: types.join(', ') } : line;
+  return types.length ? { ...line, note: say(types.join(', '), factsLangOf(entry, lang)) } : line;
 }

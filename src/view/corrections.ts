@@ -1,7 +1,10 @@
 import { formatDate } from '../format/date.ts';
 import type { Entry } from '../model/entry.ts';
+import { findByKey } from '../model/catalogue.ts';
 import { sortCorrections } from '../model/insights.ts';
 import type { PageContext } from '../page.ts';
+import { factsLangOf } from './language.ts';
+import { fillSaid, say, type Said } from './pieces.ts';
 import { linkToKey, type Part } from './rows.ts';
 
 /** A correction or reply as its item shows it; `was` is what the page said before, where that is told. */
@@ -14,9 +17,11 @@ export interface CorrectionItem {
   by: string;
   was: string | undefined;
   text: string;
+  /** The language of what it says, where it is another one than the page's. */
+  lang: string | undefined;
   source: string | undefined;
   /** Of what the source is: for who hears only the link. */
-  sourceOf: string;
+  sourceOf: Said;
 }
 
 /** Corrections and replies in words, in the order given. */
@@ -29,15 +34,18 @@ export function listCorrections(context: PageContext): CorrectionItem[] {
   return describeCorrections(sortCorrections(context.catalogue.list('corrections')), context);
 }
 
-function describeOne({ id, data }: Entry<'corrections'>, context: PageContext): CorrectionItem {
-  const { m, t, lang } = context;
+function describeOne(entry: Entry<'corrections'>, context: PageContext): CorrectionItem {
+  const { id, data } = entry;
+  const { m, t, lang, catalogue } = context;
   const { kind, on, by, was, text, source } = data;
   const words = m.corrections;
   const [name, date, page] = [words.kinds[kind], formatDate(on, lang), linkToKey(context, data.page)];
   return {
     ...{ id, kind, page, was, text, source },
+    // Who corrects a page writes in its language.
+    lang: factsLangOf(findByKey(catalogue, data.page) ?? entry, lang),
     heading: t(words.heading, { kind: name, date }),
     by: t(kind === 'correction' ? words.askedBy : words.repliedBy, { by }),
-    sourceOf: t(words.sourceOf, { kind: name, date, page: page.text }),
+    sourceOf: fillSaid(words.sourceOf, { kind: name, date, page: say(page.text, page.lang) }),
   };
 }

@@ -1,13 +1,17 @@
+import { hasAnchor } from '../model/anchors.ts';
 import { findByKey } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
 import { splitKey } from '../model/links.ts';
 import type { PageContext } from '../page.ts';
+import { langOf } from './language.ts';
 import { linkTo, type Part } from './rows.ts';
 
 /** A point of the articles as its row shows it. */
 interface Row {
   anchor: string;
   point: string;
+  /** The language of the point and of why it is not covered, where it is another one than the page's. */
+  lang: string | undefined;
   articles: string;
   links: Part[];
   notCovered: string | undefined;
@@ -26,11 +30,13 @@ export function listCoverage(context: PageContext): { id: string; title: string;
   }));
 }
 
-function createRow({ id, data }: Entry<'coverage'>, context: PageContext): Row {
+function createRow(entry: Entry<'coverage'>, context: PageContext): Row {
+  const { id, data } = entry;
   const { m, t } = context;
   return {
     anchor: `point-${id.replace('.', '-')}`,
     point: data.point,
+    lang: langOf(entry, context.lang),
     articles: data.articles.length ? t(m.coverage.articles, { articles: data.articles.join(', ') }) : '',
     links: data.answers.map(({ page, heading }) => linkToSection(page, heading, context)),
     notCovered: data.notCovered,
@@ -39,8 +45,10 @@ function createRow({ id, data }: Entry<'coverage'>, context: PageContext): Row {
 
 function linkToSection(page: string, heading: string | undefined, context: PageContext): Part {
   const { kind, id } = splitKey(page);
-  const title = linkTo(context, kind, id).text;
-  const { outline } = findByKey(context.catalogue, page) ?? {};
-  const section = outline?.headings.find(({ slug }) => slug === heading)?.text;
-  return { text: section ? `${title}: ${section}` : title, href: context.urls.entry(kind, id, heading) };
+  const { text, lang } = linkTo(context, kind, id);
+  const entry = findByKey(context.catalogue, page);
+  const section = entry?.outline?.headings.find(({ slug }) => slug === heading)?.text;
+  // A translation has headings of its own.
+  const anchor = !entry || (heading && hasAnchor(entry, heading)) ? heading : undefined;
+  return { text: section ? `${text}: ${section}` : text, lang, href: context.urls.entry(kind, id, anchor) };
 }

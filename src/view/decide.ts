@@ -1,6 +1,7 @@
 import type { CaseRow, DecideTopic, PlaceRow } from '../model/decide.ts';
 import type { Entry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
+import { factsLangOf, langOf } from './language.ts';
 import { findPlace, isSetback } from './lists.ts';
 import { linkTo, nameOf } from './rows.ts';
 import { groupOnTopic } from './topics.ts';
@@ -29,12 +30,18 @@ export function createDecideTopic(topic: Entry<'topics'>, context: PageContext):
   const pages = groupOnTopic(topic, context);
   return {
     cases: (pages['case-studies'] as CaseStudy[]).map((entry) => createCaseRow(entry, context)),
-    standards: (pages.standards as Entry<'standards'>[]).map(({ id, data }) => ({
-      title: data.title,
-      href: context.urls.entry('standards', id),
-      scopes: data.appliesTo.map(({ nation, force, note }) => ({ nation, force, ...(note ? { note } : {}) })),
+    standards: (pages.standards as Entry<'standards'>[]).map((entry) => ({
+      title: entry.data.title,
+      href: context.urls.entry('standards', entry.id),
+      lang: langOf(entry, context.lang),
+      noteLang: factsLangOf(entry, context.lang),
+      scopes: entry.data.appliesTo.map(({ nation, force, note }) => ({ nation, force, ...(note ? { note } : {}) })),
     })),
-    guides: pages.guides.map(({ id, data }) => ({ text: data.title, href: context.urls.entry('guides', id) })),
+    guides: pages.guides.map((entry) => ({
+      text: entry.data.title,
+      href: context.urls.entry('guides', entry.id),
+      lang: langOf(entry, context.lang),
+    })),
   };
 }
 
@@ -58,7 +65,9 @@ function listSuccessors(id: string, { catalogue }: PageContext, seen: readonly s
 /** A problem or topic to choose from, in its group. */
 export interface TopicGroup {
   label: string;
-  topics: { id: string; text: string }[];
+  /** The language of the label and of all its topics, where it is another one than the page's. */
+  lang?: string | undefined;
+  topics: { id: string; text: string; lang?: string | undefined }[];
 }
 
 /** What can be chosen: first the problems that bring people here, then each theme's topics that have any page. */
@@ -68,7 +77,9 @@ export function listTopicGroups(context: PageContext): TopicGroup[] {
     [...catalogue.list('case-studies'), ...catalogue.list('standards')].flatMap(({ data }) => data.topics),
   );
   const topics = catalogue.list('topics').filter(({ id }) => used.has(id));
-  const challenges = topics.flatMap(({ id, data }) => (data.challenge ? [{ id, text: data.challenge }] : []));
+  const challenges = topics.flatMap((topic) =>
+    topic.data.challenge ? [{ id: topic.id, text: topic.data.challenge, lang: langOf(topic, context.lang) }] : [],
+  );
   const themes = catalogue.list('topics').filter(({ data }) => data.kind === 'theme');
   const ofTheme = (theme: string) =>
     topics
@@ -77,6 +88,8 @@ export function listTopicGroups(context: PageContext): TopicGroup[] {
       .sort((a, b) => a.text.localeCompare(b.text, 'en'));
   return [
     { label: m.ways.home.challenges, topics: challenges },
-    ...themes.map(({ id, data }) => ({ label: data.prefLabel, topics: ofTheme(id) })),
+    ...themes.map((theme) => ({
+      ...{ label: theme.data.prefLabel, lang: langOf(theme, context.lang), topics: ofTheme(theme.id) },
+    })),
   ].filter((group) => group.topics.length > 0);
 }

@@ -3,6 +3,10 @@ import type { SiteCatalogue } from '../catalogue.ts';
 import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
 import { today } from '../today.ts';
+import type { AnyEntry } from '../model/entry.ts';
+import { factsLangOf, langOf } from './language.ts';
+import { say } from './pieces.ts';
+import { nameRegion } from './regions.ts';
 import { linkTo, type Part } from './rows.ts';
 
 const mostShown = 40;
@@ -39,8 +43,12 @@ export function listGapSections(context: PageContext): GapSection[] {
 }
 
 function createLink({ gap, kind, id, detail }: Gap, context: PageContext): Part {
-  const { m } = context;
+  const { m, catalogue, lang } = context;
   if (gap === 'typeMissing') return { text: m.authority.typesMany[id as keyof typeof m.authority.typesMany] };
-  if (!kind) return { text: id };
-  return { ...linkTo(context, kind, id), note: detail };
+  if (!kind) return { text: nameRegion(id, context) };
+  const entry = catalogue.find(kind, id) as AnyEntry | undefined;
+  // Headings are those of the text, translated or not; statements stand in fields.
+  const own = entry && (gap === 'sectionThin' ? langOf(entry, lang) : factsLangOf(entry, lang));
+  const isWords = gap === 'sectionThin' || gap === 'noBaseline';
+  return { ...linkTo(context, kind, id), note: detail && say(detail, isWords ? own : undefined) };
 }

@@ -8,12 +8,13 @@ import { createRow, linkToKey, type Part, type Row } from './rows.ts';
 import { orderSources } from './sources.ts';
 
 /** The summary card of a guide: for whom, of which kind. */
-export function createGuideFacts({ data }: Entry<'guides'>, context: PageContext): Row[] {
+export function createGuideFacts(entry: Entry<'guides'>, context: PageContext): Row[] {
+  const { data } = entry;
   const { m } = context;
   return [
     ...createRow(m.guide.for, [data.audience.map((one) => m.guide.audiences[one]).join(', ')]),
     ...createRow(m.guide.kind, [m.guide.kinds[data.kind]]),
-    ...createRow(m.entry.contact, contactOf(data.contact, context)),
+    ...createRow(m.entry.contact, contactOf(entry, context)),
   ];
 }
 

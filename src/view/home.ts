@@ -1,15 +1,21 @@
 import type { PageContext } from '../page.ts';
 import { rememberInLanguage } from './in-language.ts';
+import { langOf } from './language.ts';
+import { say } from './pieces.ts';
 import { linkTo, type Part } from './rows.ts';
 import { listOnTopic } from './topics.ts';
 
 /** The problems that bring people here, each with the topic that helps. */
 export function listChallenges(context: PageContext): Part[] {
-  return context.catalogue
-    .list('topics')
-    .flatMap(({ id, data: { challenge, prefLabel } }) =>
-      challenge ? [{ ...linkTo(context, 'topics', id), text: challenge, note: prefLabel }] : [],
-    );
+  return context.catalogue.list('topics').flatMap((topic) => {
+    const {
+      id,
+      data: { challenge, prefLabel },
+    } = topic;
+    return challenge
+      ? [{ ...linkTo(context, 'topics', id), text: challenge, note: say(prefLabel, langOf(topic, context.lang)) }]
+      : [];
+  });
 }
 
 /** The themes with how many pages each holds; counted once for all pages that show them. */

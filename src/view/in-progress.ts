@@ -3,6 +3,8 @@ import type { Entry } from '../model/entry.ts';
 import { compareText } from '../model/problem.ts';
 import type { PageContext } from '../page.ts';
 import type { SnapshotItem } from '../snapshot.ts';
+import { factsLangOf, langOf } from './language.ts';
+import { fillSaid, say, type Said } from './pieces.ts';
 import { linkTo, type Part } from './rows.ts';
 import { askToTakePart } from './tell-us.ts';
 
@@ -10,10 +12,12 @@ import { askToTakePart } from './tell-us.ts';
 export interface Progress {
   id: string;
   title: string;
+  /** The language of the title, where it is known and another one than the page's. */
+  lang?: string | undefined;
   href: string;
   /** What it is, who does it, since when. */
   facts: string[];
-  seeking: string;
+  seeking: Said;
   topics: Part[];
   /** Where to ask to take part. */
   ask: string;
@@ -42,14 +46,16 @@ export function listWriting(context: PageContext): Progress[] {
     .map((item) => createWriting(item, context));
 }
 
-function createCall({ kind, id, data }: Entry<'collaborations'>, context: PageContext): Progress {
+function createCall(entry: Entry<'collaborations'>, context: PageContext): Progress {
+  const { kind, id, data } = entry;
   const { m, t, lang, urls } = context;
   const words = m.inProgress;
   const who = data.authorities.map((one) => linkTo(context, 'authorities', one.id).text).join(', ');
   return {
     ...{ id: `${kind}-${id}`, title: data.title, href: urls.entry(kind, id), who },
+    lang: langOf(entry, lang),
     facts: [m.collaboration.states[data.state], who, t(words.since, { date: formatDate(data.opened, lang) })],
-    seeking: t(words.seeking, { what: data.seeking.join('; ') }),
+    seeking: fillSaid(words.seeking, { what: say(data.seeking.join('; '), factsLangOf(entry, lang)) }),
     topics: linkTopics(data.topics, context),
     ask: askToTakePart({ kind, id }, words.askTitle),
     ...{ opened: data.opened, updated: data.reviewed?.on ?? data.opened },

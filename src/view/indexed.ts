@@ -2,6 +2,7 @@ import type { AnyEntry } from '../model/entry.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { PageContext } from '../page.ts';
 import { listFacets, type Facets } from './facets.ts';
+import { langOf } from './language.ts';
 import { nameSome } from './names.ts';
 import { listSearchWords, type SearchWords } from './search-words.ts';
 
@@ -11,6 +12,8 @@ export interface Indexed {
   /** The line that stands under the title in a list of results: kind, authorities, year, evidence. */
   facts?: string;
   words?: SearchWords;
+  /** The language of title and text, where it is another one than the page's. */
+  lang?: string | undefined;
   /** How much the text counts, 1 when left out: guides, places and lists mention much and answer little. */
   weight?: number | undefined;
 }
@@ -25,6 +28,7 @@ export function indexEntry(entry: AnyEntry, context: PageContext): Indexed {
     facets,
     facts: listFacts(entry, facets, context),
     words: listSearchWords(entry, context),
+    lang: langOf(entry, context.lang),
     weight: weights[entry.kind],
   };
 }

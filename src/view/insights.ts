@@ -5,7 +5,8 @@ import type { AnyEntry, Entry, PageEntry } from '../model/entry.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Related } from '../model/similar/related.ts';
 import type { PageContext } from '../page.ts';
-import { factsLangOf, langOf } from './language.ts';
+import { factsLangOf, langOf, nameLangOf } from './language.ts';
+import { fillSaid, joinSaid, say, type Said } from './pieces.ts';
 import { linkTo, nameOf, type Part } from './rows.ts';
 
 /** A case study's evidence in words: "3 of 5: measured by the authority ...". */
@@ -38,6 +39,8 @@ export interface AdoptionLine {
   verdict: string;
   date: string;
   note: string;
+  /** The language of the note, where it is another one than the page's. */
+  lang: string | undefined;
   source: string;
   remarks: string[];
 }
@@ -64,6 +67,7 @@ export function createLine({ record, isConfirmed, isLatest }: Adoption, context:
     verdict: m.adoption.verdicts[verdict],
     date: formatDate(date, lang),
     note: note ?? '',
+    lang: langOf(record, lang),
     source,
     remarks: [isLatest ? '' : m.adoption.earlier, isConfirmed ? '' : m.adoption.unconfirmed].filter(Boolean),
   };
@@ -79,12 +83,12 @@ export function formatCounts(counts: AdoptionCounts, { m, t }: PageContext): str
 
 /** What became of a case study's outcome, newest first. */
 export function describeFollowUps(entry: Entry<'case-studies'>, context: PageContext) {
-  const { m, t, lang } = context;
+  const { m, lang } = context;
   return context.catalogue.insights.followUpsOf(entry).map(({ id, data }) => ({
     id,
     verdict: m.followUps.verdicts[data.verdict],
     date: formatDate(data.on, lang),
-    by: t(m.followUps.by, { by: data.by }),
+    by: fillSaid(m.followUps.by, { by: say(data.by, nameLangOf(data.by, entry, context)) }),
     note: data.note ?? '',
     lang: factsLangOf(entry, lang),
     source: data.source,
@@ -96,29 +100,31 @@ export function describeFollowUps(entry: Entry<'case-studies'>, context: PageCon
 }
 
 /** The pages near one, each with why. */
-export function describeRelated(
-  entry: PageEntry,
-  context: PageContext,
-): { link: Part; kind: string; reason: string }[] {
+export function describeRelated(entry: PageEntry, context: PageContext): { link: Part; kind: string; reason: Said }[] {
   return context.catalogue.insights.relatedTo(entry).map((related) => ({
     link: linkTo(context, related.entry.kind, related.entry.id),
     kind: context.m.kinds[related.entry.kind].one,
-    reason: reasonFor(related, context),
+    reason: reasonFor(related, entry, context),
   }));
 }
 
-function reasonFor({ topics, standards, isLinked, words }: Related, context: PageContext): string {
-  const { m, t } = context;
+function reasonFor({ topics, standards, isLinked, words }: Related, entry: PageEntry, context: PageContext): Said {
+  const { m, lang } = context;
   const names = (kind: 'topics' | 'standards', ids: string[]) =>
-    ids.map((id) => linkTo(context, kind, id).text).join(', ');
-  return [
-    topics.length ? t(m.related.topics, { topics: names('topics', topics) }) : '',
-    standards.length ? t(m.related.standards, { standards: names('standards', standards) }) : '',
-    isLinked ? m.related.linked : '',
-    words.length ? t(m.related.words, { words: words.join(', ') }) : '',
-  ]
-    .filter(Boolean)
-    .join('; ');
+    joinSaid(
+      ids.map((id) => linkTo(context, kind, id)).map((link) => say(link.text, link.lang)),
+      ', ',
+    );
+  return joinSaid(
+    [
+      topics.length ? fillSaid(m.related.topics, { topics: names('topics', topics) }) : '',
+      standards.length ? fillSaid(m.related.standards, { standards: names('standards', standards) }) : '',
+      isLinked ? m.related.linked : '',
+      // They are words of the texts as they were written.
+      words.length ? fillSaid(m.related.words, { words: say(words.join(', '), factsLangOf(entry, lang)) }) : '',
+    ],
+    '; ',
+  );
 }
 
 /** Who mentions an entry, each once, with the sentence around the first link to it. */
@@ -131,5 +137,7 @@ export function listMentions(entry: AnyEntry, { catalogue, urls, m, lang }: Page
     kind: m.kinds[from.kind].one,
     lang: langOf(from, lang),
     sentence,
+    // It stands in the text as it was written, also where that is translated.
+    sentenceLang: factsLangOf(from, lang),
   }));
 }

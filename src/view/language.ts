@@ -1,5 +1,7 @@
 import type { AnyEntry } from '../model/entry.ts';
 import { isPageKind } from '../model/kinds.ts';
+import type { PageContext } from '../page.ts';
+import { rememberInLanguage } from './in-language.ts';
 
 /**
  * The language of an entry's own words where it is another one than the page's, for the attribute `lang`; undefined
@@ -12,7 +14,16 @@ export function langOf(entry: AnyEntry, language: string): string | undefined {
 }
 
 /** The same for what stands in an entry's fields: a translation leaves them as they are. */
-export function factsLangOf(entry: AnyEntry, language = ''): string | undefined {
+export function factsLangOf(entry: { data: object }, language = ''): string | undefined {
   const { lang = 'en' } = entry.data as { lang?: string };
   return lang === language ? undefined : lang;
 }
+
+/** The same for who is named in a field: an authority that only has its Welsh name is called that in every language. */
+export function nameLangOf(name: string, entry: { data: object }, context: PageContext): string | undefined {
+  return welshNames(context).has(name) ? undefined : factsLangOf(entry, context.lang);
+}
+
+const welshNames = rememberInLanguage(
+  ({ catalogue }: PageContext) => new Set(catalogue.list('authorities').flatMap(({ data }) => data.nameCy ?? [])),
+);

@@ -1,6 +1,8 @@
 import type { Entry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
+import { langOf } from './language.ts';
 import { rankByEvidence } from './lists.ts';
+import { say, type Said } from './pieces.ts';
 import { linkTo, type Part } from './rows.ts';
 
 type Audience = Entry<'guides'>['data']['audience'][number];
@@ -22,14 +24,15 @@ export function groupGuides(context: PageContext): { audience: Audience; title: 
 }
 
 /** Where newcomers begin: the explainer for them, the words, how case studies are read and rated. */
-export function listFirstSteps(context: PageContext): (Part & { note: string })[] {
+export function listFirstSteps(context: PageContext): (Part & { note: Said })[] {
   const { catalogue, m, urls } = context;
   const words = m.ways.learn.steps;
   const explainer = catalogue
     .list('guides')
     .find(({ data }) => data.kind === 'explainer' && data.audience[0] === 'newcomer');
+  const lang = explainer && langOf(explainer, context.lang);
   const first = explainer
-    ? [{ text: explainer.data.title, href: urls.entry('guides', explainer.id), note: explainer.data.summary }]
+    ? [{ ...linkTo(context, 'guides', explainer.id), note: say(explainer.data.summary, lang) }]
     : [];
   return [
     ...first,

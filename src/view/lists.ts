@@ -10,7 +10,9 @@ import type { PageContext } from '../page.ts';
 import { createCard, type Card } from './card.ts';
 import { describeFacets, listFacets, type FacetWords } from './facets.ts';
 import { rememberInLanguage } from './in-language.ts';
+import { factsLangOf } from './language.ts';
 import { listPoints } from './lessons.ts';
+import { fillSaid, say, type Said } from './pieces.ts';
 
 /** The entries of a kind in the order their list comes in. */
 export function listInOrder(kind: PageKind, { catalogue }: PageContext): readonly PageEntry[] {
@@ -127,7 +129,7 @@ export function listPageCards(kind: PageKind, page: number, context: PageContext
 
 /** A card for the browser; of a case study also what it cost and, in a sentence, what did not work. */
 export interface FullCard extends Card {
-  cost?: string;
+  cost?: Said;
   failed?: string;
 }
 
@@ -146,11 +148,14 @@ function listMore(entry: Entry<'case-studies'>, context: PageContext): Pick<Full
 }
 
 /** What the work cost in one line: its first sum, what that paid for, and how many more there are. */
-function formatCost({ data: { costs } }: Entry<'case-studies'>, { m, t }: PageContext): string {
+function formatCost(entry: Entry<'case-studies'>, { m, lang }: PageContext): Said {
+  const { costs } = entry.data;
   const [cost] = costs;
   if (!cost) return m.caseStudy.costNone;
-  const { amount, currency, kind, year, what } = cost;
-  const sum = t(m.ways.cost, { amount: formatMoney(amount, currency), kind: m.caseStudy.costKinds[kind], year, what });
+  const { amount, currency, kind, year } = cost;
+  const what = say(cost.what, factsLangOf(entry, lang));
+  const values = { amount: formatMoney(amount, currency), kind: m.caseStudy.costKinds[kind], year, what };
+  const sum = fillSaid(m.ways.cost, values);
   const more = costs.length - 1;
-  return more > 0 ? t(more === 1 ? m.ways.costAndOne : m.ways.costAndMore, { sum, count: more }) : sum;
+  return more > 0 ? fillSaid(more === 1 ? m.ways.costAndOne : m.ways.costAndMore, { sum, count: more }) : sum;
 }

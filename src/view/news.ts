@@ -3,19 +3,20 @@ import { dateOf } from '../model/date-of.ts';
 import type { PageEntry } from '../model/entry.ts';
 import { compareText } from '../model/problem.ts';
 import type { PageContext } from '../page.ts';
+import { langOf } from './language.ts';
 
 /** Why a page is news. */
 export type NewsReason = 'added' | 'checked' | 'corrected';
 
-/** A page that is news: since which day, and why. */
-export type NewsRow = [day: string, why: NewsReason, kind: string, title: string, href: string];
+/** A page that is news: since which day, and why; the language of its title, where it is another one than the page's. */
+export type NewsRow = [day: string, why: NewsReason, kind: string, title: string, href: string, lang?: string];
 
 /** How many are told at most: who stays away longer finds the lists. */
 const mostNews = 300;
 
 /** What is new, the newest first: each page once, by the last thing that happened to it. */
 export function listNews(context: PageContext): NewsRow[] {
-  const { m, urls } = context;
+  const { m, urls, lang } = context;
   return listPageEntries(context.catalogue)
     .flatMap((entry) => {
       const [last] = listEvents(entry, context);
@@ -23,9 +24,11 @@ export function listNews(context: PageContext): NewsRow[] {
     })
     .sort((a, b) => compareText(b.day, a.day) || compareText(a.entry.id, b.entry.id))
     .slice(0, mostNews)
-    .map(({ entry, day, why }) => [
-      ...([day, why, m.kinds[entry.kind].one, entry.data.title, urls.entry(entry.kind, entry.id)] as const),
-    ]);
+    .map(({ entry, day, why }) => {
+      const own = langOf(entry, lang);
+      const row = [day, why, m.kinds[entry.kind].one, entry.data.title, urls.entry(entry.kind, entry.id)] as const;
+      return own ? [...row, own] : [...row];
+    });
 }
 
 /** What happened to a page and when, the last thing first; where two fell on one day, that it came counts. */

@@ -1,6 +1,7 @@
 import { compareText } from '../model/problem.ts';
 import type { PageContext } from '../page.ts';
 import type { Feed } from './feed.ts';
+import { readSaid } from './pieces.ts';
 import { listCalls, listWriting, type Progress } from './in-progress.ts';
 
 /** The feed of what is in progress, the last changed first; `site` is the address that full addresses start with. */
@@ -18,7 +19,7 @@ export function createProgressFeed(
     ...{ id: `${page}#${id}`, title, published: opened, updated },
     href: absolute(href),
     author: who ?? name,
-    summary: [facts.join(' · '), seeking].filter(Boolean).join('. '),
+    summary: [facts.join(' · '), readSaid(seeking)].filter(Boolean).join('. '),
   });
   return {
     ...{ page, author: name, language: lang, entries: items.map(createEntry) },

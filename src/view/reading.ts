@@ -13,7 +13,9 @@ import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
 import { renderPlain } from '../render.ts';
 import { describeOrigin } from './case-study.ts';
+import { langOf } from './language.ts';
 import { describeShort } from './missing.ts';
+import { joinSaid, readSaid } from './pieces.ts';
 import { listOwnSections } from './reading-parts.ts';
 import { linkToKey, type Row } from './rows.ts';
 import { describeSource, orderSources } from './sources.ts';
@@ -33,17 +35,18 @@ export const packReading = remember((catalogue: Pick<Catalogue, 'list'>): PageEn
 export function createReading(entry: PageEntry, context: PageContext): ReadingEntry {
   const { data, kind, id } = entry;
   const own = listOwnSections(entry, context);
+  const lang = langOf(entry, context.lang);
   return {
     kind,
     id,
     title: data.title,
     summary: data.summary,
-    ...(data.lang === context.lang ? {} : { lang: data.lang }),
+    ...(lang ? { lang } : {}),
     href: context.urls.entry(kind, id),
     facts: listFacts(entry, context).map(createFact),
     remarks: listRemarks(entry, context),
     sections: [...own.before, ...splitSections(renderPlain(entry, context)), ...own.after],
-    sources: orderSources(entry).map((source) => createSource(source, context)),
+    sources: orderSources(entry).map((source) => createSource(source, entry, context)),
     licence: data.licence === 'OGL-UK-3.0' ? context.m.site.licenceName : data.licence,
   };
 }
@@ -62,7 +65,7 @@ function listFacts(entry: PageEntry, context: PageContext): Row[] {
 }
 
 function createFact({ term, parts }: Row): ReadingFact {
-  return { term, lines: parts.map(({ text, note }) => (note ? `${text} (${note})` : text)) };
+  return { term, lines: parts.map(({ text, note }) => (note ? `${text} (${readSaid(note)})` : text)) };
 }
 
 function listRemarks(entry: PageEntry, context: PageContext): string[] {
@@ -73,8 +76,8 @@ function listRemarks(entry: PageEntry, context: PageContext): string[] {
   const doubts = entry.kind === 'standards' ? entry.data.uncertain : [];
   return [
     state === 'published' ? '' : [m.entry[state], reason, instead].filter(Boolean).join(' '),
-    ...(entry.kind === 'case-studies' ? describeOrigin(entry, context) : []),
-    describeShort(entry, context) ?? '',
+    ...(entry.kind === 'case-studies' ? describeOrigin(entry, context).map(readSaid) : []),
+    readSaid(describeShort(entry, context) ?? ''),
     ...doubts.map(
       ({ what, asOf }) =>
         `${m.standard.uncertain}: ${what} (${t(m.standard.uncertainAsOf, { date: formatDate(asOf, lang) })})`,
@@ -97,7 +100,15 @@ export function splitSections(html: string): ReadingSection[] {
   return first ? [{ slug: '', title: '', html: first }, ...sections] : sections;
 }
 
-function createSource(source: PageEntry['data']['sources'][number], context: PageContext): ReadingSource {
+function createSource(
+  source: PageEntry['data']['sources'][number],
+  entry: PageEntry,
+  context: PageContext,
+): ReadingSource {
   const { id, title, url } = source;
-  return { id, text: `${title}. ${describeSource(source, context).join(', ')}.`, ...(url ? { url } : {}) };
+  return {
+    id,
+    text: `${title}. ${readSaid(joinSaid(describeSource(source, entry, context), ', '))}.`,
+    ...(url ? { url } : {}),
+  };
 }

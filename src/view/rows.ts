@@ -3,14 +3,17 @@ import type { Kind } from '../model/kinds.ts';
 import { splitKey } from '../model/links.ts';
 import type { PageContext } from '../page.ts';
 import { langOf } from './language.ts';
+import type { Said } from './pieces.ts';
 
 /** One part of a row: words, perhaps a link, perhaps a remark after it. */
 export interface Part {
   text: string;
   href?: string | undefined;
-  note?: string | undefined;
+  note?: Said | undefined;
   /** The language of the words, where it is another one than the page's. */
   lang?: string | undefined;
+  /** The same words in pieces, where they are in several languages. */
+  said?: Said | undefined;
 }
 
 /** One row of a list of facts. */

@@ -1,6 +1,8 @@
 import { formatDate } from '../format/date.ts';
 import type { AnyEntry, PageEntry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
+import { nameLangOf } from './language.ts';
+import { say, type Said } from './pieces.ts';
 
 /** The sources of a page in the order of their numbers: as the text cites them first, then the rest. */
 export function orderSources({ data, outline }: PageEntry): PageEntry['data']['sources'] {
@@ -17,10 +19,12 @@ export function numberSources(entry: PageEntry): Map<string, number> {
 /** What is known of a source beside its title: who published it, when, and when it was looked at. */
 export function describeSource(
   { publisher, date, accessed }: PageEntry['data']['sources'][number],
-  { m, t, lang }: PageContext,
-): string[] {
+  entry: PageEntry,
+  context: PageContext,
+): Said[] {
+  const { m, t, lang } = context;
   return [
-    publisher,
+    say(publisher, nameLangOf(publisher, entry, context)),
     date ? formatDate(date, lang) : '',
     accessed ? t(m.entry.accessed, { date: formatDate(accessed, lang) }) : '',
   ].filter(Boolean);

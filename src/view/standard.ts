@@ -2,7 +2,8 @@ import { formatDate } from '../format/date.ts';
 import { formatNames } from '../format/names.ts';
 import type { Entry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
-import { contactOf } from './case-study.ts';
+import { contactOf, describeExtent } from './case-study.ts';
+import { factsLangOf, nameLangOf } from './language.ts';
 import { createRow, linkTo, linkToKey, type Part, type Row } from './rows.ts';
 import { numberSources } from './sources.ts';
 import { listStandardSections, type ValueSection } from './value-sections.ts';
@@ -49,6 +50,7 @@ export function listScopes({ data }: Standard, context: PageContext): Scope[] {
 export function createStandardGlance(standard: Standard, context: PageContext): Row[] {
   const { m, t } = context;
   const { data } = standard;
+  const lang = factsLangOf(standard, context.lang);
   const words = m.standard;
   const { followers, departures } = listFollowers(standard, context);
   return [
@@ -61,11 +63,11 @@ export function createStandardGlance(standard: Standard, context: PageContext): 
       followers.length > 0 && { text: t(m.compare.followed, { count: followers.length }), href: '#followed-by' },
       departures.length > 0 && { text: t(m.compare.departed, { count: departures.length }), href: '#departed-by' },
     ]),
-    ...createRow(words.steward, [data.steward]),
+    ...createRow(words.steward, [{ text: data.steward, lang: nameLangOf(data.steward, standard, context) }]),
     ...createRow(words.official, [data.official && { text: new URL(data.official).host, href: data.official }]),
     ...createRow(words.status, [words.statuses[data.status]]),
-    ...createRow(words.version, [data.version]),
-    ...createRow(m.entry.contact, contactOf(data.contact, context)),
+    ...createRow(words.version, [data.version ? { text: data.version, lang } : undefined]),
+    ...createRow(m.entry.contact, contactOf(standard, context)),
   ];
 }
 
@@ -136,8 +138,11 @@ export function listStandardParts(standard: Standard, context: PageContext) {
 }
 
 /** What else is known of a standard: since when, what it stands on, what it replaces, what it is called. */
-export function createStandardFacts({ data }: Standard, context: PageContext): Row[] {
+export function createStandardFacts(standard: Standard, context: PageContext): Row[] {
+  const { data } = standard;
   const { m, lang } = context;
+  // Everyday words are for search; names have a capital.
+  const names = data.aliases.filter((alias) => /\p{Lu}/u.test(alias)).join(', ');
   const words = m.standard;
   return [
     ...createRow(words.published, [data.published && formatDate(data.published, lang)]),
@@ -149,8 +154,7 @@ export function createStandardFacts({ data }: Standard, context: PageContext): R
       words.replaces,
       data.replaces.map((id) => linkTo(context, 'standards', id)),
     ),
-    // Everyday words are for search; names have a capital.
-    ...createRow(m.entry.aliases, [data.aliases.filter((alias) => /\p{Lu}/u.test(alias)).join(', ')]),
+    ...createRow(m.entry.aliases, [names !== '' && { text: names, lang: factsLangOf(standard, lang) }]),
   ];
 }
 
@@ -158,15 +162,12 @@ export function createStandardFacts({ data }: Standard, context: PageContext): R
 export function listFollowers(standard: Standard, context: PageContext): { followers: Part[]; departures: Part[] } {
   const mentions = context.catalogue.backlinks('standards', standard.id).map(({ from }) => from);
   const caseStudies = mentions.filter((from) => from.kind === 'case-studies');
-  const links = caseStudies.flatMap(({ id, data }) =>
-    data.implements
+  const links = caseStudies.flatMap((entry) =>
+    entry.data.implements
       .filter((one) => one.standard === standard.id)
-      .map(({ extent, note }) => ({
-        extent,
-        link: {
-          ...linkTo(context, 'case-studies', id),
-          note: [context.m.caseStudy.extents[extent], note ?? ''].filter(Boolean).join('. '),
-        },
+      .map((one) => ({
+        extent: one.extent,
+        link: { ...linkTo(context, 'case-studies', entry.id), note: describeExtent(one, entry, context) },
       })),
   );
   return {

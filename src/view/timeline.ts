@@ -3,12 +3,14 @@ import { formatMoney, formatValue } from '../format/number.ts';
 import type { Entry } from '../model/entry.ts';
 import { createTimeline, type TimelineEvent } from '../model/timeline.ts';
 import type { PageContext } from '../page.ts';
+import { factsLangOf } from './language.ts';
+import { fillSaid, say, type Said } from './pieces.ts';
 import { linkTo } from './rows.ts';
 
 /** An event as its line shows it; `when` is empty where only the year is known. */
 export interface TimelineLine {
   when: string;
-  text: string;
+  text: Said;
   /** Where on the page it is told in full. */
   href?: string;
 }
@@ -22,13 +24,17 @@ export function describeTimeline(
     year,
     lines: events.map((event) => ({
       when: event.date === year ? '' : formatDate(event.date, context.lang),
-      ...describeEvent(event, context),
+      ...describeEvent(event, context, factsLangOf(entry, context.lang)),
     })),
   }));
 }
 
 // What has a section of its own is only named here, with the way to it: nothing is told twice.
-function describeEvent(event: TimelineEvent, context: PageContext): Pick<TimelineLine, 'text' | 'href'> {
+function describeEvent(
+  event: TimelineEvent,
+  context: PageContext,
+  lang: string | undefined,
+): Pick<TimelineLine, 'text' | 'href'> {
   const { m, t } = context;
   const words = m.reading.events;
   const nameOf = (id: string) => linkTo(context, 'authorities', id).text;
@@ -43,11 +49,14 @@ function describeEvent(event: TimelineEvent, context: PageContext): Pick<Timelin
     }
     case 'claim': {
       const { id, value, unit } = event.claim;
-      return { text: t(words.claim, { value: formatValue(value, unit) }), href: `#claim-${id}` };
+      return { text: fillSaid(words.claim, { value: say(formatValue(value, unit), lang) }), href: `#claim-${id}` };
     }
     case 'followUp': {
       const { verdict, by } = event.followUp.data;
-      return { text: t(words.followUp, { verdict: m.followUps.verdicts[verdict], by }), href: '#follow-ups' };
+      return {
+        text: fillSaid(words.followUp, { verdict: m.followUps.verdicts[verdict], by: say(by, lang) }),
+        href: '#follow-ups',
+      };
     }
     case 'reuse': {
       const { authority, verdict } = event.reuse.data;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../model/entry.ts';
-import { pickTopicCases } from './topics.ts';
+import { createEntry, createPageContext } from '../../tests/support/page-context.ts';
+import { listOnTopic, pickTopicCases } from './topics.ts';
 
 type CaseStudy = Entry<'case-studies'>;
 
@@ -30,4 +31,15 @@ test('where such a one is shown already, or there is none, nothing is put in', (
   expect(ids(pickTopicCases([entry('stopped', { stage: 'stopped' }), ...many(9)], 3).more)).toEqual(['e8', 'e7', 'e6']);
   expect(ids(pickTopicCases(many(9), 3).more)).toEqual(['e8', 'e7', 'e6']);
   expect(pickTopicCases([], 3)).toEqual({ best: [], more: [], count: 0 });
+});
+
+test('the pages on a topic are those that name it, on a theme also those that name one of its topics, each once', () => {
+  const topic = (id: string, more: object = {}) => createEntry('topics', id, { prefLabel: id, kind: 'topic', ...more });
+  const page = (id: string, topics: string[]) => createEntry('guides', id, { topics });
+  const [theme, maps, other] = [topic('data', { kind: 'theme' }), topic('maps', { broader: 'data' }), topic('other')];
+  const pages = [page('a', ['maps', 'data']), page('b', ['data']), page('c', ['maps', 'other', 'gone'])];
+  const context = createPageContext([theme, maps, other, ...pages] as Entry[]);
+  const list = (one: Entry<'topics'>) => listOnTopic(one, context).map(({ id }) => id);
+  expect([theme, maps, other].map(list)).toEqual([['a', 'b', 'c'], ['a', 'c'], ['c']]);
+  expect(list(topic('unused'))).toEqual([]);
 });

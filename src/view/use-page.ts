@@ -3,13 +3,15 @@ import { formatDate } from '../format/date.ts';
 import { formatNames } from '../format/names.ts';
 import type { PageEntry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
+import { langOf } from './language.ts';
+import { fillSaid, say, type Said } from './pieces.ts';
 import { linkTo } from './rows.ts';
 
 /** What the menu "Use this page" needs: the page's own address, a ready citation, and a letter that shares it. */
 export interface PageUse {
   /** The full address of the page online, also where the page is read from a copy. */
   address: string;
-  citation: string;
+  citation: Said;
   /** A `mailto:` address without a receiver. */
   mail: string;
 }
@@ -28,9 +30,10 @@ export function createPageUse(entry: PageEntry, context: PageContext, site: URL 
 }
 
 // Who did the work wrote the page only where it says so; a page from public sources is this site's.
-function writeCitation(entry: PageEntry, address: string, context: PageContext): string {
-  const { m, t, lang, today } = context;
-  const { title, reviewed } = entry.data;
+function writeCitation(entry: PageEntry, address: string, context: PageContext): Said {
+  const { m, lang, today } = context;
+  const { reviewed } = entry.data;
+  const title = say(entry.data.title, langOf(entry, lang));
   const date = formatDate(reviewed?.on ?? today, lang);
   const values = { title, site: siteConfig.name, date, address };
   const authors =
@@ -40,8 +43,8 @@ function writeCitation(entry: PageEntry, address: string, context: PageContext):
           .map(({ id }) => linkTo(context, 'authorities', id).text)
       : [];
   return authors.length
-    ? t(m.reading.citationBy, { ...values, authors: formatNames(authors, lang) })
-    : t(m.reading.citation, values);
+    ? fillSaid(m.reading.citationBy, { ...values, authors: formatNames(authors, lang) })
+    : fillSaid(m.reading.citation, values);
 }
 
 // A line ends with both signs in a letter; encodeURIComponent leaves ' as it is, which some mail programs end at.

@@ -11,6 +11,7 @@ const mostRows = 40;
 /** One practice, and in each place, all places at last, how many adopted it and how many have another record. */
 interface Line {
   label: string;
+  lang?: string | undefined;
   href?: string | undefined;
   adopted: readonly number[];
   others: readonly number[];
@@ -24,7 +25,7 @@ export function createAdoptionGrid(
   const { m } = context;
   const words = m.pictures.adoption;
   if (rows.length === 0) return undefined;
-  const counted = rows.map(({ practice, total }) => ({ label: practice.text, value: total }));
+  const counted = rows.map(({ practice, total }) => ({ label: practice.text, lang: practice.lang, value: total }));
   const columns = [...regions, words.all];
   const lines = foldLines(rows.map(createLine), context);
   return {
@@ -41,6 +42,7 @@ export function createAdoptionGrid(
 
 const createLine = ({ practice, counts, others, total }: MatrixRow): Line => ({
   label: practice.text,
+  lang: practice.lang,
   href: practice.href,
   adopted: [...counts, total],
   others: [...others, sum(others)],
@@ -61,7 +63,7 @@ const listPlaces = ({ adopted, others }: Line) =>
 
 const listCells = (line: Line, columns: readonly string[]): Cell[][] =>
   listPlaces(line).map(({ at, count, other }) => [
-    { text: line.label, href: line.href },
+    { text: line.label, lang: line.lang, href: line.href },
     { text: columns[at] ?? '' },
     createNumber(count),
     createNumber(other),
@@ -77,5 +79,5 @@ function createRow(line: Line, columns: readonly string[], { m, t }: PageContext
     const other = { value: found.other, name: t(elseIn, { place }), isFramed: true, isTotal };
     return [{ value: found.count, name: t(adoptedIn, { place }), isTotal }, other];
   });
-  return { label: line.label, href: line.href, squares };
+  return { label: line.label, lang: line.lang, href: line.href, squares };
 }

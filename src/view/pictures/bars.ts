@@ -4,6 +4,7 @@ import { formatNumber } from '../../format/number.ts';
 import { listLeading, tellMost, type Counted, type MessageWords } from './message.ts';
 import { createNumber, tellSource, type Figure } from './figure.ts';
 import { reckonWidth, round, wrapWords } from './wrap.ts';
+import type { Said } from '../pieces.ts';
 import type { PageContext } from '../../page.ts';
 
 /** One thing counted, with the page that shows what was counted. */
@@ -70,7 +71,7 @@ export type BarParts = {
   items: BarItem[];
   /** What all bars are a part of. */
   total: number;
-} & ({ words: BarWords & MessageWords } | { words: BarWords; title: string });
+} & ({ words: BarWords & MessageWords } | { words: BarWords; title: Said });
 
 /** A picture of bars with its message and its numbers; none where there is nothing to count. */
 export function createBarFigure(parts: BarParts, context: PageContext): BarFigure | undefined {
@@ -80,6 +81,6 @@ export function createBarFigure(parts: BarParts, context: PageContext): BarFigur
   return {
     ...{ name, title, note: words.note, source: tellSource(context), items },
     heads: [words.head, words.unit],
-    rows: items.map(({ label, value, href }) => [{ text: label, href }, createNumber(value)]),
+    rows: items.map(({ label, lang, value, href }) => [{ text: label, lang, href }, createNumber(value)]),
   };
 }

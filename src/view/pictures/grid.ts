@@ -8,6 +8,8 @@ import { reckonWidth, round, wrapWords } from './wrap.ts';
 export interface GridMark {
   value: number;
   name: string;
+  /** The language of the name, where it is another one than the page's. */
+  lang?: string | undefined;
   isFramed?: boolean;
   /** Whether it adds up others, and so has no part in the shades. */
   isTotal?: boolean;
@@ -16,6 +18,7 @@ export interface GridMark {
 /** A row of a grid: what it is called, and the marks of each of its squares. */
 export interface GridRow {
   label: string;
+  lang?: string | undefined;
   href?: string | undefined;
   squares: readonly (readonly GridMark[])[];
 }
@@ -23,6 +26,8 @@ export interface GridRow {
 /** A grid as values. */
 export interface GridFigure extends Figure {
   columns: readonly string[];
+  /** The language of all columns' names, where it is another one than the page's. */
+  columnLang?: string | undefined;
   gridRows: readonly GridRow[];
 }
 
@@ -42,13 +47,14 @@ export function createGrid({ columns, gridRows }: Pick<GridFigure, 'columns' | '
   const head = (max(columns, reckonWidth) ?? 0) * Math.sin((slope * Math.PI) / 180) + 0.9;
   const shade = createShade(gridRows);
   let top = head;
-  const rows = gridRows.map(({ label, squares }) => {
+  const rows = gridRows.map(({ label, lang, squares }) => {
     const words = wrapWords(label, labelLength);
     const most = max(squares, (marks) => marks.filter(isSome).length) ?? 0;
     const height = Math.max(leastHeight, words.length * line + 0.5, most * markHeight);
     const first = top + (height - words.length * line) / 2 + 0.95;
     const row = {
       label,
+      lang,
       lines: words.map((text, at) => ({ text, y: round(first + at * line) })),
       cells: squares.flatMap((marks, column) =>
         layMarks(marks, { top, height }).map((mark) => ({
@@ -101,8 +107,8 @@ function createShade(rows: readonly GridRow[]): (mark: GridMark) => Shade {
 
 /** The rows of a grid as lists, for screens too narrow for it: what each row has more than none of, most first. */
 export function listGridRows({ gridRows }: Pick<GridFigure, 'gridRows'>) {
-  return gridRows.map(({ label, href, squares }) => ({
-    ...{ label, href },
+  return gridRows.map(({ label, lang, href, squares }) => ({
+    ...{ label, lang, href },
     cells: squares
       .flat()
       .filter(isSome)

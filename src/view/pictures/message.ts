@@ -1,11 +1,15 @@
 import { max } from 'd3-array';
-import { formatNames } from '../../format/names.ts';
 import { formatNumber } from '../../format/number.ts';
 import type { PageContext } from '../../page.ts';
+import { fillSaid, saidNames, say, type Said } from '../pieces.ts';
 
 /** Something counted. */
 export interface Counted {
   label: string;
+  /** The language of the label, where it is another one than the page's. */
+  lang?: string | undefined;
+  /** The label in pieces, where it is in several languages. */
+  said?: Said;
   value: number;
   /** Whether it counts what is not known. */
   isUnknown?: boolean;
@@ -35,18 +39,18 @@ export function tellMost(
   items: readonly Counted[],
   { words, total }: { words: MessageWords; total: number },
   { t, lang }: PageContext,
-): string | undefined {
+): Said | undefined {
   const leading = listLeading(items);
   const count = leading[0]?.value ?? 0;
   const silent = items.find(({ isUnknown }) => isUnknown)?.value ?? 0;
   if (words.unknown && silent > count)
     return t(words.unknown, { count: formatNumber(silent), total: formatNumber(total) });
   if (count === 0) return undefined;
-  const names = leading.map(({ label }) => label);
+  const names = leading.map(({ label, lang: own, said = say(label, own) }) => said);
   const way = names.length === 1 ? words.lead : names.length <= mostNamed ? words.tie : words.even;
-  return t(way, {
+  return fillSaid(way, {
     name: names[0] ?? '',
-    names: formatNames(names, lang),
+    names: saidNames(names, lang),
     number: formatNumber(names.length),
     count: formatNumber(count),
     total: formatNumber(total),

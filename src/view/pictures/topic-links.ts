@@ -1,6 +1,8 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { PageContext } from '../../page.ts';
+import { langOf } from '../language.ts';
+import { fillSaid, readSaid, say, type Said } from '../pieces.ts';
 import { linkTo } from '../rows.ts';
 import { createNumber, tellSource, type Figure } from './figure.ts';
 import { tellMost } from './message.ts';
@@ -10,6 +12,7 @@ import { countTopics, themeOf, type Pair } from './topic-counts.ts';
 export interface Stop {
   id: string;
   label: string;
+  lang?: string | undefined;
   isTheme: boolean;
 }
 
@@ -18,6 +21,8 @@ export interface Link {
   one: string;
   other: string;
   label: string;
+  /** The label in pieces, where it is in several languages. */
+  said?: Said;
   value: number;
   /** Whether both belong to one theme. */
   isWithin: boolean;
@@ -65,16 +70,20 @@ export function listStrongest(pairs: readonly Pair[], most = mostLinks): Pair[] 
   return pairs.filter(({ count }) => count >= least);
 }
 
-function createLink({ one, other, count }: Pair, { catalogue, m, t }: PageContext): Link | undefined {
+function createLink({ one, other, count }: Pair, { catalogue, m, lang }: PageContext): Link | undefined {
   const [first, second] = [catalogue.find('topics', one), catalogue.find('topics', other)];
   if (!first || !second) return undefined;
-  const names = { one: first.data.prefLabel, other: second.data.prefLabel };
+  const nameOf = (topic: Entry<'topics'>) => say(topic.data.prefLabel, langOf(topic, lang));
+  const said = fillSaid(m.topicMap.links.between, { one: nameOf(first), other: nameOf(second) });
   const isWithin = themeOf(first) === themeOf(second);
-  return { one, other, label: t(m.topicMap.links.between, names), value: count, isWithin };
+  return { one, other, label: readSaid(said), said, value: count, isWithin };
 }
 
 /** The topics that have a link, by theme; themes and topics by name. */
-function listStops(pairs: readonly Pair[], { catalogue }: PageContext): Stop[] {
+function listStops(pairs: readonly Pair[], { catalogue, lang }: PageContext): Stop[] {
+  const createStop = (topic: Entry<'topics'>): Stop => ({
+    ...{ id: topic.id, label: topic.data.prefLabel, lang: langOf(topic, lang), isTheme: false },
+  });
   const ids = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))];
   const topics = ids.flatMap((id) => catalogue.find('topics', id) ?? []).sort(byName);
   const themes = [...new Set(topics.map(themeOf))].flatMap((id) => catalogue.find('topics', id) ?? []).sort(byName);
@@ -83,7 +92,5 @@ function listStops(pairs: readonly Pair[], { catalogue }: PageContext): Stop[] {
     ...topics.filter((topic) => themeOf(topic) === theme.id).map(createStop),
   ]);
 }
-
-const createStop = ({ id, data }: Entry<'topics'>): Stop => ({ id, label: data.prefLabel, isTheme: false });
 
 const byName = (a: Entry<'topics'>, b: Entry<'topics'>) => a.data.prefLabel.localeCompare(b.data.prefLabel, 'en');

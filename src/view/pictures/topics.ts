@@ -1,6 +1,6 @@
-import { formatNames } from '../../format/names.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { PageContext } from '../../page.ts';
+import { fillSaid, joinSaid, readSaid, saidNames, say, type Said } from '../pieces.ts';
 import { linkTo } from '../rows.ts';
 import { listNarrower } from '../topics.ts';
 import type { BarItem } from './bars.ts';
@@ -13,6 +13,7 @@ import { countTopics, type TopicCounts } from './topic-counts.ts';
 export interface ThemeBars {
   id: string;
   label: string;
+  lang?: string | undefined;
   href: string | undefined;
   value: number;
   bars: BarItem[];
@@ -35,9 +36,13 @@ export function createThemes(context: PageContext): ThemeFigure | undefined {
     note: tellNote(themes, context),
     source: tellSource(context),
     heads: [words.theme, words.topic, words.unit],
-    rows: themes.flatMap(({ label, href, value, bars }) => [
-      [{ text: label, href }, { text: words.whole }, createNumber(value)],
-      ...bars.map((bar) => [{ text: label }, { text: bar.label, href: bar.href }, createNumber(bar.value)]),
+    rows: themes.flatMap(({ label, lang, href, value, bars }) => [
+      [{ text: label, lang, href }, { text: words.whole }, createNumber(value)],
+      ...bars.map((bar) => [
+        { text: label, lang },
+        { text: bar.label, lang: bar.lang, href: bar.href },
+        createNumber(bar.value),
+      ]),
     ]),
     themes,
     most: Math.max(...themes.flatMap(({ bars }) => bars.map(({ value }) => value)), 1),
@@ -49,8 +54,8 @@ function listThemes(context: PageContext, { pages }: TopicCounts): ThemeBars[] {
   const all = context.catalogue.list('topics');
   const countOf = ({ id }: Entry<'topics'>) => pages.get(id) ?? 0;
   const createItem = (topic: Entry<'topics'>): BarItem => {
-    const { text, href } = linkTo(context, 'topics', topic.id);
-    return { label: text, href, value: countOf(topic) };
+    const { text, href, lang } = linkTo(context, 'topics', topic.id);
+    return { label: text, lang, href, value: countOf(topic) };
   };
   return all
     .filter(({ data }) => data.kind === 'theme')
@@ -62,17 +67,17 @@ function listThemes(context: PageContext, { pages }: TopicCounts): ThemeBars[] {
     .sort((a, b) => b.value - a.value);
 }
 
-function tellNote(themes: readonly ThemeBars[], { m, t, lang }: PageContext): string {
+function tellNote(themes: readonly ThemeBars[], { m, lang }: PageContext): Said {
   const words = m.topicMap.themes;
-  const silent = themes.flatMap(({ bars }) => bars.filter(({ value }) => value === 0).map(({ label }) => label));
-  return [words.note, silent.length > 0 ? t(words.silent, { names: formatNames(silent, lang) }) : '']
-    .filter(Boolean)
-    .join(' ');
+  const silent = themes.flatMap(({ bars }) => bars.filter(({ value }) => value === 0));
+  const names = silent.map((bar) => say(bar.label, bar.lang));
+  const named = names.length > 0 ? fillSaid(words.silent, { names: saidNames(names, lang) }) : '';
+  return joinSaid([words.note, named], ' ');
 }
 
 /** Which themes go together, as a grid of themes and themes; none with fewer than two. */
 export function createThemeGrid(context: PageContext): GridFigure | undefined {
-  const { m, t } = context;
+  const { m } = context;
   const words = m.topicMap.between;
   const counts = countTopics(context.catalogue);
   const themes = listThemes(context, counts);
@@ -83,29 +88,30 @@ export function createThemeGrid(context: PageContext): GridFigure | undefined {
       [`${other} ${one}`, count],
     ]),
   );
-  const gridRows = themes.map(({ id, label, href, value }) => {
+  const gridRows = themes.map(({ id, label, lang, href, value }) => {
     const squares = themes.map((other): GridMark[] => {
       if (other.id === id) return [{ value, name: words.whole, isFramed: true }];
-      return [{ value: pairs.get(`${id} ${other.id}`) ?? 0, name: other.label }];
+      return [{ value: pairs.get(`${id} ${other.id}`) ?? 0, name: other.label, lang: other.lang }];
     });
-    return { label, href, squares };
+    return { label, lang, href, squares };
   });
-  const named = new Map(themes.map(({ id, label }) => [id, label]));
-  const items = counts.themePairs.map(({ one, other, count }) => ({
-    label: t(m.topicMap.links.pair, { one: named.get(one) ?? one, other: named.get(other) ?? other }),
-    value: count,
-  }));
+  const named = new Map(themes.map(({ id, label, lang }) => [id, say(label, lang)]));
+  const items = counts.themePairs.map(({ one, other, count }) => {
+    const said = fillSaid(m.topicMap.links.pair, { one: named.get(one) ?? one, other: named.get(other) ?? other });
+    return { label: readSaid(said), said, value: count };
+  });
   return {
     name: 'themes-together',
     title: tellMost(items, { words, total: 0 }, context) ?? words.none,
     note: words.note,
     source: tellSource(context),
-    heads: [m.topicMap.themes.theme, ...themes.map(({ label }) => label)],
-    rows: gridRows.map(({ label, href, squares }) => [
-      { text: label, href },
+    heads: [m.topicMap.themes.theme, ...named.values()],
+    rows: gridRows.map(({ label, lang, href, squares }) => [
+      { text: label, lang, href },
       ...squares.flat().map(({ value }) => createNumber(value)),
     ]),
     columns: themes.map(({ label }) => label),
+    columnLang: themes[0]?.lang,
     gridRows,
   };
 }

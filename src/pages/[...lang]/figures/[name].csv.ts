@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { writeCsv } from '../../../format/csv.ts';
 import { createContext, listLanguages } from '../../../page.ts';
 import { listFigures } from '../../../view/pictures/all.ts';
+import { readSaid } from '../../../view/pieces.ts';
 import type { Figure } from '../../../view/pictures/figure.ts';
 
 /** One file for each picture of each language. */
@@ -18,6 +19,9 @@ export async function getStaticPaths() {
 /** The numbers of a picture, the same as in its table. */
 export const GET: APIRoute = ({ props }) => {
   const { heads, rows } = props['figure'] as Figure;
-  const text = writeCsv([heads, ...rows.map((row) => row.map(({ text: words, value }) => value ?? words))]);
+  const text = writeCsv([
+    heads.map(readSaid),
+    ...rows.map((row) => row.map(({ text: words, value }) => value ?? words)),
+  ]);
   return new Response(text, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };
