@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, inject, test } from 'vitest';
 import { comparedKinds, type ComparedEntry, type ComparedLine } from '../src/model/compared.ts';
+import { readSaid } from '../src/view/pieces.ts';
 
 const site = inject('site');
 const fixture = inject('fixture');
@@ -18,7 +19,7 @@ function readCompared(folder: string, path: string): ComparedEntry {
 /** The rows of an entry by their terms, a line as one text. */
 function listRows({ rows }: ComparedEntry): [string, string[]][] {
   const write = ({ strong, text, note }: ComparedLine) =>
-    [strong, text, note && `(${note})`].filter(Boolean).join(' | ');
+    [strong && readSaid(strong), text, note && `(${readSaid(note)})`].filter(Boolean).join(' | ');
   return rows.map(({ term, lines }) => [term.replace(/[⟦⟧]/g, ''), lines.map(write)]);
 }
 

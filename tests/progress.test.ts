@@ -17,7 +17,7 @@ test('corrections and replies stand on their page and in the list, the newest fi
     const places = ['2021-04-05', '2021-03-02'].map((day) => html.indexOf(`id="case-studies--everything--${day}"`));
     expect(places[0], path).toBeGreaterThan(0);
     expect(places[1], path).toBeGreaterThan(places[0] ?? 0);
-    expect(html).toContain('<q>Τετρακόσια σύνολα.</q>');
+    expect(html).toContain('<q lang="en">Τετρακόσια σύνολα.</q>');
     expect(linksOf(path)).toContain(`${base}corrections/`);
   }
   expect(read('case-studies/plain/index.html')).not.toContain('id="corrections"');

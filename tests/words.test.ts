@@ -43,7 +43,9 @@ function listStray(html: string): string[] {
     }
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };
-  visit(parse(html, { scriptingEnabled: false }));
+  // What is marked inside a sentence, because it is in another language, is a part of it.
+  const whole = html.replaceAll(/<span lang="[^"]*">([^<]*)<\/span>/g, '$1');
+  visit(parse(whole, { scriptingEnabled: false }));
   return texts
     .flatMap((text) => text.replace(/⟦[^⟦⟧]*(?:⟦[^⟧]*⟧[^⟦⟧]*)*⟧/g, ' ').match(/[A-Za-z]{2,}/g) ?? [])
     .filter((word) => !known.has(word));
@@ -64,4 +66,5 @@ test('every word of the interface comes from the messages', () => {
 
 test('the test itself finds a stray word', () => {
   expect(listStray('<p>⟦Hello⟧ <span aria-label="Stray">κείμενο</span> there</p>')).toEqual(['Stray', 'there']);
+  expect(listStray('<p>⟦From <span lang="en">λόγια</span> on⟧ <span lang="en">there</span></p>')).toEqual(['there']);
 });

@@ -69,8 +69,6 @@ test('the site is described in the language of the page', () => {
 });
 
 test('a link to a heading that a translation does not have leads to the page', () => {
-  expect(renderPlain(find('two'), { ...english, catalogue: base })).toBe(
-    '/case-studies/one/#lessons',
-  );
+  expect(renderPlain(find('two'), { ...english, catalogue: base })).toBe('/case-studies/one/#lessons');
   expect(renderPlain(find('two'), context)).toBe('/case-studies/one/');
 });
