@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { createBriefing, type Briefing } from '../briefing/briefing.ts';
 import { writeBriefingHtml, writeBriefingPart } from '../briefing/html.ts';
+import { localeOf } from '../format/locale.ts';
 import type { ReadingEntry } from '../model/reading-entry.ts';
 import type { ReadingList } from '../model/reading-list.ts';
 import { readTree } from './read-tree.ts';
@@ -32,7 +33,7 @@ export async function downloadBriefing(format: 'html' | 'docx', collected: Colle
 
 function collect({ list, entries, settings }: Collected, linkTo: (href: string) => string): Briefing {
   const { documentWords: words, lang, kinds, site } = settings;
-  const date = new Intl.DateTimeFormat(lang === 'cy' ? 'cy' : 'en-GB', { dateStyle: 'long' }).format(new Date());
+  const date = new Intl.DateTimeFormat(localeOf(lang), { dateStyle: 'long' }).format(new Date());
   return createBriefing({
     ...{ list, entries, lang: document.documentElement.lang, words, kinds, site, date },
     ...{ linkTo, addressOf: (href) => addressOf(href, settings), parse: readTree },
