@@ -31,7 +31,7 @@ function createDecideCard(card: FullCard, { reasons, nearest, whose }: RankedCas
   const why = reasons.map((reason) => words.likeness[reason]).join(', ');
   if (whose === 'like' && name && why) made.append(createFact(words.like, `${name} (${why})`));
   made.append(createFact(words.cost, card.cost ?? ''));
-  const href = card.href ? `${card.href}#what-did-not-work` : '';
-  made.append(createFact(words.failed, card.failed ?? words.failedNone, card.failed ? href : ''));
+  const href = card.href && card.failedAt ? `${card.href}#${card.failedAt}` : '';
+  made.append(createFact(words.failed, card.failed ?? words.failedNone, href));
   return made;
 }

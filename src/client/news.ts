@@ -7,6 +7,7 @@ import { createElement, createLink } from './create.ts';
 import { find } from './find.ts';
 import { forgetKept, keepValue, readKept } from './kept.ts';
 import { loadRows } from './load-rows.ts';
+import { readToday } from './today.ts';
 
 type Words = typeof en.ways.news & { inFull: string };
 
@@ -29,6 +30,7 @@ async function showNews(area: HTMLElement): Promise<void> {
   find('news-more').textContent = more > 0 ? fill(words.more, { count: more }) : '';
   find('news-forget').addEventListener('click', () => {
     forgetKept('visits');
+    find('main-content').focus(); // the button goes with the news
     area.hidden = true;
   });
   area.hidden = false;
@@ -38,13 +40,6 @@ function createItem([day, why, kind, title, href]: NewsRow, { words, lang }: { w
   const about = fill(words.why[why], { kind, date: formatDate(day, lang) });
   const named = href ? createLink(href, title) : `${title} (${words.inFull})`;
   return createElement('li', '', named, ' ', createElement('span', 'links__note', about));
-}
-
-/** The day on the reader's own calendar. */
-function readToday(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const area = document.getElementById('news');
