@@ -1,14 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const quiet = { environment: 'node', include: [] as string[] } as const;
+// Two at a time, whatever the machine: what waits for a browser or a process leaves room for another.
+const quiet = { environment: 'node', include: [] as string[], maxWorkers: 2 } as const;
 const slow = ['{src,scripts,tests}/**/*.slow.test.ts'];
+const alone = ['tests/mirror.slow.test.ts'];
 // Both sites are built once for all files that ask for them.
-const onSite = {
-  globalSetup: ['tests/setup.ts'],
-  testTimeout: 120_000,
-  hookTimeout: 240_000,
-  fileParallelism: false,
-};
+const onSite = { globalSetup: ['tests/setup.ts'], testTimeout: 120_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {
@@ -23,7 +20,9 @@ export default defineConfig({
       },
       { test: { ...quiet, ...onSite, name: 'site', include: ['tests/**/*.test.ts'], exclude: slow } },
       // Commands run as processes many times over, and browsers from disk: part of npm run verify.
-      { test: { ...quiet, ...onSite, name: 'slow', include: slow } },
+      { test: { ...quiet, ...onSite, name: 'slow', include: slow, exclude: alone } },
+      // What makes the copy of the built site anew, after all that read it.
+      { test: { ...quiet, ...onSite, name: 'alone', include: alone, sequence: { groupOrder: 1 } } },
     ],
   },
 });

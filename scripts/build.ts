@@ -10,7 +10,7 @@ import { createCards } from './cards/create.ts';
 import { runCommand } from './lib/command.ts';
 import { folderOfPage, languageFolders } from './lib/languages.ts';
 import { formatReport } from './lib/report.ts';
-import { createSearchIndex, IndexFault, listPages } from './lib/search-index.ts';
+import { createSearchIndex, IndexFault, isSearchable, listPages } from './lib/search-index.ts';
 import { outDir, root, showPath } from './lib/settings.ts';
 import { writeHeadWords, writeStamp } from './lib/stamp.ts';
 import { createStepTimes, type StepTimes } from './lib/step-times.ts';
@@ -72,8 +72,8 @@ async function buildPages(folder: string, times: StepTimes): Promise<boolean> {
 }
 
 async function indexPages(folder: string): Promise<boolean> {
-  const pages = listPages(folder).map((page) => page.replaceAll('\\', '/'));
-  const searchable = pages.filter((page) => readFileSync(join(folder, page), 'utf8').includes('data-pagefind-body'));
+  const pages = listPages(folder);
+  const searchable = pages.filter((page) => isSearchable(readFileSync(join(folder, page), 'utf8')));
   try {
     for (const language of languageFolders) {
       const own = searchable.filter((page) => folderOfPage(page) === language);

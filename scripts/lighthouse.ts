@@ -1,18 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { launch } from 'puppeteer-core';
+import { formatKilobytes } from '../src/format/number.ts';
 import { browserOptions, findBrowser } from './lib/browser.ts';
+import { buildSite } from './lib/build-site.ts';
 import { runCommand } from './lib/command.ts';
 import { listFiles } from './lib/read-content.ts';
 import { serveFolder } from './lib/serve.ts';
-import { outDir, readAddress, root } from './lib/settings.ts';
+import { outDir, readAddress } from './lib/settings.ts';
 import { isBuilt } from './lib/stamp.ts';
 import { measurePage, type PageScore } from './lighthouse/measure.ts';
 
-const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
 const mostBytes = 120_000; // of the map; what a case study weighs is held by the tests of reading
 
 // node scripts/lighthouse.ts: what Lighthouse says of one page of each important layout, on a telephone.
@@ -22,7 +22,7 @@ await runCommand(async () => {
     console.error('Lighthouse needs Chromium or Chrome. Install it, or name it in BROWSER_PATH.');
     return 1;
   }
-  if (!isBuilt() && !buildSite()) return 1;
+  if (!isBuilt() && buildSite() !== 0) return 1;
   const { base } = readAddress();
   const paths = listMeasured();
   const folder = copyCompressed(paths);
@@ -45,10 +45,6 @@ await runCommand(async () => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
-
-function buildSite(): boolean {
-  return spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { cwd: root, stdio: 'inherit' }).status === 0;
-}
 
 /** Home, search, the map, and of each kind of page the largest. */
 function listMeasured(): string[] {
@@ -77,7 +73,7 @@ function copyCompressed(paths: readonly string[]): string {
 
 function formatScore({ path, performance, accessibility, seo, shift, bytes, bytesRead, ...rest }: PageScore): string {
   const scores = `performance ${performance}, accessibility ${accessibility}, best practices ${rest['best-practices']}, SEO ${seo}`;
-  return `/${path}: ${scores}; layout shift ${shift.toFixed(3)}; first visit ${kilobytes(bytes)}, ${kilobytes(bytesRead)} without pictures`;
+  return `/${path}: ${scores}; layout shift ${shift.toFixed(3)}; first visit ${formatKilobytes(bytes)}, ${formatKilobytes(bytesRead)} without pictures`;
 }
 
 function listMissed(score: PageScore): string[] {
@@ -87,7 +83,7 @@ function listMissed(score: PageScore): string[] {
     ...(performance < 99 ? [`performance is ${performance}, not 99`] : []),
     ...(shift > 0.02 ? [`layout shifts by ${shift.toFixed(3)}, more than 0.02`] : []),
     ...(path === 'map/' && bytesRead > mostBytes
-      ? [`a first visit fetches ${kilobytes(bytesRead)}, more than ${kilobytes(mostBytes)}`]
+      ? [`a first visit fetches ${formatKilobytes(bytesRead)}, more than ${formatKilobytes(mostBytes)}`]
       : []),
   ].map((fault) => `/${path}: ${fault}`);
 }

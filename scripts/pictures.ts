@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserOptions, findBrowser } from './lib/browser.ts';
+import { buildSite } from './lib/build-site.ts';
 import { runCommand } from './lib/command.ts';
 import { serveFolder } from './lib/serve.ts';
-import { outDir, root } from './lib/settings.ts';
+import { outDir } from './lib/settings.ts';
 import { isBuilt } from './lib/stamp.ts';
 import { comparePictures, mostPixels } from './looks/compare.ts';
 import { fixture, fixtureEnvironment } from './looks/fixture.ts';
@@ -20,7 +19,7 @@ await runCommand(async () => {
     console.error('The pictures need Chromium or Chrome. Install it, or name it in BROWSER_PATH.');
     return 1;
   }
-  if (!build(fixtureEnvironment) || (!isBuilt() && !build({}))) return 1;
+  if (buildSite(fixtureEnvironment) !== 0 || (!isBuilt() && buildSite() !== 0)) return 1;
   const served = [await serveFolder(fixture.folder, 0, fixture), await serveFolder(outDir, 0)] as const;
   try {
     const changes = await takeAnew(executablePath, { fixture: served[0].address, site: served[1].address });
@@ -30,16 +29,6 @@ await runCommand(async () => {
     await Promise.all(served.map(({ close }) => close()));
   }
 });
-
-function build(environment: Record<string, string>): boolean {
-  const env = { ...process.env, ...environment };
-  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  });
-  return status === 0;
-}
 
 async function takeAnew(executablePath: string, addresses: Addresses): Promise<string[]> {
   const browser = await chromium.launch({ executablePath, args: browserOptions });

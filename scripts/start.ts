@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { buildSite } from './lib/build-site.ts';
 import { runCommand, UsageFault } from './lib/command.ts';
 import { serveFolder } from './lib/serve.ts';
-import { outDir, readAddress, root } from './lib/settings.ts';
+import { outDir, readAddress } from './lib/settings.ts';
 import { isBuilt } from './lib/stamp.ts';
 
 // npm start: build what has changed, serve the site with search.
@@ -12,10 +11,10 @@ await runCommand(async () => {
   const running = await serveFolder(outDir, port, { base });
   if (!isBuilt()) {
     console.log('Building the site…');
-    const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], { stdio: 'inherit' });
-    if (status !== 0) {
+    const code = buildSite();
+    if (code !== 0) {
       await running.close();
-      return status ?? 1;
+      return code;
     }
   }
   console.log(`Shared Practice is at ${running.address}  (Ctrl+C stops it)`);

@@ -49,7 +49,7 @@ function translate(one: Translation, catalogue: SiteCatalogue): [string, AnyEntr
   const page = findByKey(catalogue, one.data.of) as PageEntry | undefined;
   if (!page) return [];
   const { title, summary, lang, translated, by } = one.data;
-  const translation = { lang, translated, by, isBehind: isBehind(one, page, catalogue) };
+  const translation = { lang, translated, by, isBehind: isBehind(one, page, catalogue.insights.correctionsOf(page)) };
   const data = { ...page.data, title, summary };
   return [[keyOf(page), { ...page, data, outline: one.outline, translation } as AnyEntry]];
 }

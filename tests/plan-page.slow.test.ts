@@ -87,6 +87,8 @@ describe.skipIf(!executable)('a plan', () => {
     await page.getByRole('button', { name: 'Clear my plan' }).click();
     expect(await progress.innerText()).toBe('0 of 16 steps done');
     expect([page.url(), await page.evaluate((name) => localStorage.getItem(name), key)]).toEqual([guide, null]);
+    // Who presses it once more has nothing to lose.
+    await page.getByRole('button', { name: 'Clear my plan' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await progress.innerText()).toBe('1 of 16 steps done');
     await page.close();
@@ -140,6 +142,25 @@ describe.skipIf(!executable)('a plan', () => {
     expect(await page.locator('.plan__progress').innerText()).toBe('1 of 16 steps done');
     expect(await page.locator('.plan__kept').innerText()).toContain('This browser keeps nothing');
     await page.close();
+  });
+
+  test('is read by role and cleared where the browser lets no address be changed, as some do for files', async () => {
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await page.addInitScript(() => {
+      History.prototype.replaceState = () => {
+        throw new DOMException('not here', 'SecurityError');
+      };
+    });
+    await page.goto(guide);
+    await page.getByLabel('Your role').selectOption('cdo');
+    await page.getByRole('button', { name: 'Clear my plan' }).click();
+    expect(await page.getByLabel('Your role').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await page.getByLabel('Your role').inputValue()).toBe('cdo');
+    await page.close();
+    expect(faults).toEqual([]);
   });
 
   test('without JavaScript is a list with boxes for a pen, a document, and at most six pages of paper', async () => {

@@ -26,10 +26,7 @@ declare module 'vitest' {
 
 /** Builds both sites, the real one and one of invented content, once for all whole-site tests and serves them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!isBuilt()) build({});
-  else execFileSync(process.execPath, [join(root, 'scripts/mirror.ts')], { cwd: root, env: createEnvironment({}) });
-  rmSync(fixture.folder, { recursive: true, force: true });
-  build(fixtureEnvironment);
+  buildOnce();
   const [real, invented] = [await serveFolder(outDir, 0), await serveFolder(fixture.folder, 0, fixture)];
   project.provide('site', { folder: outDir, address: real.address, base: '/' });
   project.provide('fixture', { ...fixture, address: invented.address });
@@ -38,6 +35,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await real.close();
     await invented.close();
   };
+}
+
+// Each project of the run asks for the sites.
+const runs = globalThis as { sitesBuilt?: boolean };
+
+function buildOnce(): void {
+  if (runs.sitesBuilt) return;
+  runs.sitesBuilt = true;
+  if (!isBuilt()) build({});
+  else execFileSync(process.execPath, [join(root, 'scripts/mirror.ts')], { cwd: root, env: createEnvironment({}) });
+  rmSync(fixture.folder, { recursive: true, force: true });
+  build(fixtureEnvironment);
 }
 
 function build(environment: Record<string, string>): void {

@@ -19,6 +19,9 @@ describe.skipIf(!executable)('the ways in', () => {
   const cards = (page: Page) => page.locator('#finder-cards > .card');
   const count = (page: Page) => page.locator('#finder-count');
   const results = (page: Page) => page.locator('#decide-results');
+  const focused = (page: Page) => page.locator(':focus');
+  // Long enough for what must not happen.
+  const moment = 300;
 
   test('the first screen of a small phone has the promise, the search, the ways in and the first 100 days', async () => {
     const { page } = watched;
@@ -77,6 +80,33 @@ describe.skipIf(!executable)('the ways in', () => {
     expect(watched.faults).toEqual([]);
   });
 
+  test('more cards that come late are not put below another order', async () => {
+    const { page } = watched;
+    const held = Promise.withResolvers<undefined>();
+    // The first page in the order of titles is that of the list as it comes: it needs nothing that is held.
+    await page.route('**/lists/case-studies.js', async (route) => {
+      const code = await (await route.fetch()).text();
+      const sorted = code.replace(/(?<="title":)\[[\d,]+\]/, (order) =>
+        JSON.stringify((JSON.parse(order) as number[]).sort((a, b) => a - b)),
+      );
+      await route.fulfill({ contentType: 'text/javascript', body: sorted });
+    });
+    await page.route('**/lists/case-studies/3.js', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto(`${address}case-studies/`);
+    await page.locator('#finder-more').click();
+    await page.locator('#finder-sort').selectOption('title');
+    await expect.poll(() => page.locator('#finder-said').innerText()).not.toBe('');
+    const answer = page.waitForResponse('**/lists/case-studies/3.js');
+    held.resolve(undefined);
+    await answer;
+    await page.waitForTimeout(moment);
+    expect(await cards(page).count()).toBe(24);
+    expect(watched.faults).toEqual([]);
+  });
+
   test('by keyboard: a place and a problem bring cases from places like it, with cost, failure and standards', async () => {
     const { page } = watched;
     await page.goto(`${address}decide/?topic=open-data`);
@@ -104,11 +134,42 @@ describe.skipIf(!executable)('the ways in', () => {
     expect(watched.faults).toEqual([]);
   });
 
+  test('a decision is left alone by the skip link, read on where more of it begins, and faults go with what they were about', async () => {
+    const { page } = watched;
+    await page.goto(`${address}decide/?topic=smart-city#main-content`);
+    expect(await page.locator('#decide-topic').inputValue()).toBe('smart-city');
+    await page.locator('#decide-place').fill('Leeds City Council');
+    await page.getByRole('button', { name: 'Show what others did' }).click();
+    const title = results(page).locator('h2');
+    await title.evaluate((element) => (element.dataset['old'] = ''));
+    await page.locator('.govuk-skip-link').press('Enter');
+    await page.waitForTimeout(moment);
+    expect(await title.getAttribute('data-old')).toBe('');
+    expect(await focused(page).getAttribute('id')).toBe('main-content');
+    const titles = () => results(page).locator('.card__title').allInnerTexts();
+    const old = await titles();
+    await page.locator('#decide-more').press('Enter');
+    await expect.poll(async () => (await titles()).length).toBeGreaterThan(old.length);
+    const fresh = (await titles()).find((one) => !old.includes(one));
+    await expect.poll(() => focused(page).innerText()).toBe(fresh);
+    await page.getByRole('button', { name: 'Clear' }).press('Enter');
+    expect(await focused(page).getAttribute('id')).toBe('decide-place');
+
+    await page.goto(`${address}decide/#place=nowhere&topic=smart-city`);
+    await page.locator('#decide-fault').waitFor();
+    await page.evaluate(() => (location.hash = '#place=leeds&topic=smart-city'));
+    await page.locator('#decide-fault').waitFor({ state: 'hidden' });
+    expect(watched.faults).toEqual([]);
+  });
+
   test('a place is chosen once, shown where it is of use, and cleared', async () => {
     const { page } = watched;
     await page.goto(`${address}authorities/leeds/`);
     await page.getByRole('button', { name: 'This is my place' }).click();
     expect(await page.getByRole('button', { name: 'This is my place' }).isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Clear' }).press('Enter');
+    expect(await focused(page).innerText()).toBe('This is my place');
+    await page.keyboard.press('Enter');
     await page.goto(address);
     expect(await page.locator('.my-place__line').innerText()).toContain('Leeds City Council');
     await page.locator('.my-place__line a').click();
@@ -124,6 +185,7 @@ describe.skipIf(!executable)('the ways in', () => {
     await page.locator('#choose-place-name').fill('bristol');
     await page.getByRole('button', { name: 'Keep this place' }).click();
     await expect.poll(() => page.locator('.my-place__line').innerText()).toContain('Bristol City Council');
+    expect(await focused(page).getAttribute('href')).toBe('/decide/#place=bristol');
     expect(watched.faults).toEqual([]);
   });
 
@@ -144,7 +206,8 @@ describe.skipIf(!executable)('the ways in', () => {
     }
     await visit('2099-01-01');
     expect(await page.locator('#news-title').innerText()).toBe('New since your last visit on 1 February 2027');
-    await page.locator('#news-forget').click();
+    await page.locator('#news-forget').press('Enter');
+    expect(await focused(page).getAttribute('id')).toBe('main-content');
     expect(await page.evaluate(() => localStorage.getItem('shared-practice:visits'))).toBeNull();
     expect(watched.faults).toEqual([]);
   });

@@ -23,7 +23,7 @@ export const branchOf = (number: number): string => `contribution/issue-${number
 /** Makes a proposal of an issue's answers, or says in plain words what is missing. */
 export function judgeIssue(issue: Approved, { judging, before }: BranchRead): Verdict {
   const { noForm } = judging.world.messages.forms.reply;
-  const parsed = parseAnswers(issue.body, judging.world.messages, ...messageLanguages.map(messagesFor));
+  const parsed = parseAnswers(issue.body, ...messageLanguages.map(messagesFor));
   if (!parsed) return { answer: noForm };
   const { form, answers, messages } = parsed;
   const { reply } = messages.forms;

@@ -2,7 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'nod
 import { join } from 'node:path';
 import { cacheDirOf, root } from '../lib/settings.ts';
 import { archivePath } from '../mirror/create.ts';
-import { stampFileOf } from '../lib/stamp.ts';
+import { deleteNotes } from '../lib/stamp.ts';
 import type { Peak } from './peak.ts';
 import { findMedian, runMeasured, type Run } from './run.ts';
 
@@ -63,7 +63,7 @@ export async function measureBuild(bench: Bench, peaks: Peak[]): Promise<{ steps
   keepPeak(await runMeasured([buildScript], { ...variables, LANGUAGES: 'en,cy' }), peaks);
   const both = JSON.parse(readFileSync(times, 'utf8')) as Told;
   rmSync(times);
-  rmSync(stampFileOf(out), { force: true });
+  deleteNotes(out);
   const cold = steps.filter((_, index) => index % 2 === 0);
   const median = (step: keyof Told | 'whole') => findMedian(cold.map((one) => one[step]));
   return {

@@ -1,4 +1,4 @@
-import { formatMegabytes, formatNumber } from '../../src/format/number.ts';
+import { formatKilobytes, formatMegabytes, formatNumber } from '../../src/format/number.ts';
 import type { AlikeTimes } from './alike.ts';
 import type { BuildTimes, Pair } from './measure.ts';
 import type { Peak } from './peak.ts';
@@ -99,7 +99,7 @@ const budgetsOfSearch = new Map([
 ]);
 
 /** The search page beside plain Pagefind over the same pages. */
-export function createSearchRows(entries: number, { own, plain }: SearchFigures): Row[] {
+function createSearchRows(entries: number, { own, plain }: SearchFigures): Row[] {
   const budget = budgetsOfSearch.get(entries);
   const bound = (most: number | undefined, unit: string, scale = 1): Bound =>
     most === undefined ? {} : { budget: `${formatNumber(most)} ${unit}`, most: most * scale };
@@ -113,7 +113,7 @@ export function createSearchRows(entries: number, { own, plain }: SearchFigures)
   const rows = [
     row(
       'first search',
-      `${kilobytes(own.firstBytes)} (plain ${kilobytes(plain.firstBytes)})`,
+      `${formatKilobytes(own.firstBytes)} (plain ${formatKilobytes(plain.firstBytes)})`,
       own.firstBytes,
       bound(budget?.bytes, 'KB', kilobyte),
     ),
@@ -155,14 +155,14 @@ export function createGrowthRows(figures: readonly SizeFigures[]): Row[] {
 /** What a first visit to the heaviest case study weighs. */
 export function createWeightRows({ page, html, css, scripts, all }: PageWeight): Row[] {
   const name = page.split('/').at(-2) ?? page;
-  const parts = `HTML ${kilobytes(html.gzip)}, CSS ${kilobytes(css.gzip)}, scripts ${kilobytes(scripts.gzip)}`;
+  const parts = `HTML ${formatKilobytes(html.gzip)}, CSS ${formatKilobytes(css.gzip)}, scripts ${formatKilobytes(scripts.gzip)}`;
   return [
-    row('first visit to a case study', `${kilobytes(all.gzip)} gzip: ${parts} (${name})`, all.gzip, {
+    row('first visit to a case study', `${formatKilobytes(all.gzip)} gzip: ${parts} (${name})`, all.gzip, {
       budget: '30 KB',
       most: 30_000,
     }),
-    row('the same', `${kilobytes(all.brotli)} brotli, ${kilobytes(all.plain)} plain`, all.brotli),
-    row('CSS', `${kilobytes(css.gzip)} gzip, ${kilobytes(css.plain)} plain`, css.gzip, {
+    row('the same', `${formatKilobytes(all.brotli)} brotli, ${formatKilobytes(all.plain)} plain`, all.brotli),
+    row('CSS', `${formatKilobytes(css.gzip)} gzip, ${formatKilobytes(css.plain)} plain`, css.gzip, {
       budget: '10 KB',
       most: 10_000,
     }),
@@ -189,4 +189,3 @@ function row(...[what, measured, value, bound = {}]: [string, string, number, Bo
 }
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
-const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;

@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPages } from '../lib/search-index.ts';
 import { readAddress, root } from '../lib/settings.ts';
-import { stampFileOf } from '../lib/stamp.ts';
+import { deleteNotes } from '../lib/stamp.ts';
 import { deleteCache } from './measure.ts';
 import { runMeasured } from './run.ts';
 import { weighPage, type PageWeight } from './weight.ts';
@@ -14,7 +13,7 @@ export async function weighCaseStudies(temp: string, tell: (progress: string) =>
   const out = join(temp, 'site');
   await runMeasured([join(root, 'scripts/build.ts')], { CONTENT_DIR: content, OUT_DIR: out });
   deleteCache(content);
-  rmSync(stampFileOf(out), { force: true });
+  deleteNotes(out);
   const pages = listPages(out).filter((page) => /^case-studies\/[^/]+\/index\.html$/.test(page));
   const { base } = readAddress();
   const [heaviest] = pages.map((page) => weighPage(out, page, base)).sort((a, b) => b.all.gzip - a.all.gzip);

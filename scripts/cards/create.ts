@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { siteConfig } from '../../src/config.ts';
 import type { SocialCard } from '../../src/view/social.ts';
+import { deleteUnused, listCached } from '../lib/cached-files.ts';
 import { cacheDirOf, root } from '../lib/settings.ts';
 import { drawCard, type Drawing } from './draw.ts';
 import { readFonts } from './fonts.ts';
@@ -26,7 +18,7 @@ export async function createCards(folder: string, cache = join(cacheDirOf(), 'ca
   const list = join(folder, 'cards/list.json');
   const cards = JSON.parse(readFileSync(list, 'utf8')) as SocialCard[];
   rmSync(list);
-  mkdirSync(cache, { recursive: true });
+  const known = listCached(cache);
   const code = createCodeDigest();
   const named = cards.map((card) => ({ card, name: nameOf(card, code) }));
   const missing = new Map(named.filter(({ name }) => !existsSync(join(cache, name))).map(({ card, name }) => [name, card]));
@@ -35,7 +27,7 @@ export async function createCards(folder: string, cache = join(cacheDirOf(), 'ca
     mkdirSync(dirname(join(folder, card.path)), { recursive: true });
     copyFileSync(join(cache, name), join(folder, card.path));
   }
-  deleteOld(cache, new Set(named.map(({ name }) => name)));
+  deleteUnused(known, new Set(named.map(({ name }) => join(cache, name))));
   return missing.size;
 } // prettier-ignore
 
@@ -62,18 +54,8 @@ function createCodeDigest(): string {
   const hash = createHash('sha256').update(JSON.stringify([siteConfig.colours.brand, sharp.versions]));
   const code = ['draw.ts', 'fonts.ts', 'layout.ts']
     .map((name) => join(root, 'scripts/cards', name))
-    .concat(join(root, 'src/view/mark.ts'));
+    .concat(['src/view/mark.ts', 'src/format/colour.ts'].map((name) => join(root, name)));
   const packages = ['satori', '@fontsource/source-sans-3'].map((name) => resolve(`${name}/package.json`));
   for (const file of [...code, ...packages]) hash.update(readFileSync(file));
   return hash.digest('hex');
-}
-
-const day = 86_400_000;
-
-// Not those of the last day, which another build may be copying.
-function deleteOld(cache: string, used: ReadonlySet<string>): void {
-  for (const name of readdirSync(cache)) {
-    const file = join(cache, name);
-    if (!used.has(name) && Date.now() - statSync(file).mtimeMs > day) rmSync(file, { force: true });
-  }
 }

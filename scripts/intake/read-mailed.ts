@@ -23,7 +23,7 @@ export async function readMailed(file: string, messages: Messages): Promise<Mail
   if (ending === '.mdx' || ending === '.yaml')
     return { bytes, name: basename(file), content: readWords(bytes, file, messages) };
   const text = ending === '.docx' ? await readDocx(bytes) : readWords(bytes, file, messages);
-  const parsed = parseAnswers(text, messages, ...messageLanguages.map(messagesFor));
+  const parsed = parseAnswers(text, ...messageLanguages.map(messagesFor));
   const { noQuestions, noAnswers } = messages.forms.proposal;
   if (!parsed) throw new UsageFault(fill(noQuestions, { file: printable(file) }));
   if (isEmpty(parsed.answers)) throw new UsageFault(fill(noAnswers, { file: printable(file) }));

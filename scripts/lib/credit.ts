@@ -1,5 +1,5 @@
 import { bounds, type Snapshot } from '../../src/snapshot.ts';
-import { runGit } from './git.ts';
+import { listCommits } from './git.ts';
 import { createLine, isBot } from './names.ts';
 
 /** Who wrote each file below the content folder, by its path; oldest contribution first. No mail address is in it. */
@@ -11,19 +11,9 @@ interface Person {
   login?: string | undefined;
 }
 
-// Names and trailers of a commit, then its files. A shallow copy would make the newest commit the author of everything.
+// Names and trailers of a commit.
 const trailers = '%(trailers:key=Co-authored-by,key=Contributed-by,valueonly,separator=%x03)';
-const log = [
-  'log',
-  '--reverse',
-  '--no-merges',
-  '-z',
-  '--relative',
-  '--name-only',
-  `--format=%x01%aN <%aE>%x02${trailers}%x02`,
-  '--',
-  '.',
-];
+const format = `%aN <%aE>%x03${trailers}`;
 
 /**
  * Who wrote what, as the Git history of the content folder and the snapshot's accepted pull requests tell; without a
@@ -43,15 +33,9 @@ export function createCredit(folder: string, snapshot: Pick<Snapshot, 'contribut
 
 function readHistory(folder: string): Map<string, Person[]> {
   const people = new Map<string, Person[]>();
-  if (runGit(folder, ['rev-parse', '--is-shallow-repository'])?.toString().trim() !== 'false') return people;
-  for (const commit of (runGit(folder, log)?.toString() ?? '').split('\u0001').slice(1)) {
-    const [author = '', others = '', files = ''] = commit.split('\u0002');
-    const named = [author, ...others.split('\u0003')].flatMap(parsePerson);
-    for (const path of files
-      .split('\u0000')
-      .map((one) => one.trim())
-      .filter(Boolean))
-      add(people, path, named);
+  for (const { head, files } of listCommits(folder, format, ['--reverse'])) {
+    const named = head.split('\u0003').flatMap(parsePerson);
+    for (const path of files) add(people, path, named);
   }
   return people;
 }

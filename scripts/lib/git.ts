@@ -16,6 +16,27 @@ export function runGit(folder: string, words: readonly string[], input?: string)
   }
 }
 
+/** A commit as a log tells it: what its format asks for, and the files below the folder. */
+export interface LoggedCommit {
+  head: string;
+  files: string[];
+}
+
+/** The commits that touched a folder, as `options` of `git log` choose; none where the history is cut short, as all would seem new. */
+export function listCommits(folder: string, format: string, options: readonly string[]): LoggedCommit[] {
+  if (runGit(folder, ['rev-parse', '--is-shallow-repository'])?.toString().trim() !== 'false') return [];
+  const log = ['log', '--no-merges', '-z', '--relative', '--name-only', `--format=%x01${format}%x02`, ...options];
+  const printed = runGit(folder, [...log, '--', '.'])?.toString() ?? '';
+  return printed
+    .split('\u0001')
+    .slice(1)
+    .map((commit) => {
+      const end = commit.lastIndexOf('\u0002');
+      const files = commit.slice(end + 1).split('\u0000');
+      return { head: commit.slice(0, end), files: files.map((one) => one.trim()).filter(Boolean) };
+    });
+}
+
 /** A file as a commit has it: its path below the folder in which Git was asked, and its bytes. */
 export interface CommittedFile {
   commit: string;

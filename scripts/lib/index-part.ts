@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { readFragment } from './read-fragment.ts';
 import { notesFile, readFacets, type HeadWords, type PageFacets, type PartNotes } from './search-facets.ts';
 
 // One part of the search index, in a process of its own: node index-part.ts FOLDER OUTPUT, the pages as JSON on stdin.
 const [folder = '', output = ''] = process.argv.slice(2);
 const pages = JSON.parse(await text(process.stdin)) as string[];
 // What would stand in excerpts and says nothing there: numbers of sources, contents, the title over and over.
-const unread = ['.cite', '.contents', '.note', '.figures__source', 'h1'];
+const unread = ['.cite', '.contents', '.note', 'h1'];
 const { index, errors } = await pagefind.createIndex({ excludeSelectors: unread });
 // What pages tell the index alone is no load for readers.
 const hidden = /<meta property="(?:facet|sp):[^>]*>/g;
@@ -20,10 +20,9 @@ const words: HeadWords = {};
 // One after the other: the order of the pages decides the bytes of the index, and two builds must give the same.
 for (const page of pages) {
   const content = readFileSync(join(folder, page), 'utf8');
-  const sourcePath = page.replaceAll('\\', '/');
-  const added = await index?.addHTMLFile({ sourcePath, content });
+  const added = await index?.addHTMLFile({ sourcePath: page, content });
   words[page] = (content.match(hidden) ?? []).join('');
-  facetsByAddress.set(`/${sourcePath.replace(/index\.html$/, '')}`, readFacets(words[page]));
+  facetsByAddress.set(`/${page.replace(/index\.html$/, '')}`, readFacets(words[page]));
   writeFileSync(join(folder, page), content.replaceAll(hidden, ''));
   faults.push(...(added?.errors ?? []));
 }
@@ -35,15 +34,9 @@ for (const { path, content } of made?.files ?? []) {
   mkdirSync(dirname(join(output, path)), { recursive: true });
   writeFileSync(join(output, path), content);
   if (path.endsWith('.pf_fragment'))
-    facetsById.push([basename(path, '.pf_fragment'), facetsByAddress.get(readAddress(content)) ?? {}]);
+    facetsById.push([basename(path, '.pf_fragment'), facetsByAddress.get(readFragment(content).url) ?? {}]);
 }
 writeFileSync(join(output, notesFile), JSON.stringify({ facets: facetsById, words } satisfies PartNotes));
 await pagefind.close();
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length || !index ? 1 : 0;
-
-/** The address of the page that a file of Pagefind is about: its mark, then JSON, all packed. */
-function readAddress(fragment: Uint8Array): string {
-  const text = gunzipSync(fragment).toString('utf8');
-  return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
-}

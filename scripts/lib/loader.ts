@@ -8,7 +8,8 @@ import { createCredit } from './credit.ts';
 import { createFingerprint, digestOf, digestOfFile } from './fingerprint.ts';
 import type { Item, ItemFile } from './items.ts';
 import { readShared } from './items-shared.ts';
-import { createPack, deletePacks, listPacks, type NewPack } from './packs.ts';
+import { deleteUnused, listCached } from './cached-files.ts';
+import { createPack, type NewPack } from './packs.ts';
 import { listSources } from './read-content.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { formatReport } from './report.ts';
@@ -41,7 +42,7 @@ function createLoad({ store, logger, config, watcher }: LoaderContext) {
   // Astro keeps two stores, one for dev.
   const folder = showPath(fileURLToPath(new URL(watcher ? 'dev-packs' : 'packs', config.cacheDir)));
   return async (loud = false): Promise<void> => {
-    const packs = listPacks(folder);
+    const packs = listCached(folder);
     const { files, changed } = compareFiles(readStored(store), packs, fingerprint);
     const pack = createPack(folder);
     for (const [index, items] of (await readShared(changed)).entries()) {
@@ -53,7 +54,7 @@ function createLoad({ store, logger, config, watcher }: LoaderContext) {
     }
     pack.close();
     writeStored(store, files);
-    deletePacks(packs, new Set([...files.values()].flatMap(listUsed)));
+    deleteUnused(packs, new Set([...files.values()].flatMap(listUsed)));
   };
 }
 

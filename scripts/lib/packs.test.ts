@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { AnyEntry } from '../../src/model/entry.ts';
-import { createPack, deletePacks, listPacks, readEntries, readHtml } from './packs.ts';
+import { deleteUnused, listCached } from './cached-files.ts';
+import { createPack, readEntries, readHtml } from './packs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'packs-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,14 +22,14 @@ test('entries come back from a pack as they were put in, whatever their letters'
 });
 
 test('a pack without entries leaves no file', () => {
-  const before = listPacks(folder).size;
+  const before = listCached(folder).size;
   createPack(folder).close();
-  expect(listPacks(folder).size).toBe(before);
+  expect(listCached(folder).size).toBe(before);
 });
 
 test('only packs that are old and unused are deleted', () => {
   const inside = join(folder, 'inside');
-  listPacks(inside);
+  listCached(inside);
   const [used, young, old] = ['used', 'young', 'old'].map((id) => {
     const pack = createPack(inside);
     const kept = pack.put(JSON.stringify(createEntry(id)), '');
@@ -37,6 +38,6 @@ test('only packs that are old and unused are deleted', () => {
   }) as [string, string, string];
   const longAgo = new Date(Date.now() - 2 * 86_400_000);
   for (const pack of [used, old]) utimesSync(pack, longAgo, longAgo);
-  deletePacks(listPacks(inside), new Set([used]));
-  expect(listPacks(inside)).toEqual(new Set([used, young]));
+  deleteUnused(listCached(inside), new Set([used]));
+  expect(listCached(inside)).toEqual(new Set([used, young]));
 });

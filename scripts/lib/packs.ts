@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyEntry } from '../../src/model/entry.ts';
 import type { KeptEntry } from '../../src/stored.ts';
@@ -51,20 +51,4 @@ function readPart(file: number, at: number, length: number): string {
   const bytes = Buffer.allocUnsafe(length);
   readSync(file, bytes, 0, length, at);
   return bytes.toString();
-}
-
-/** The packs of a folder, which is made where it is missing. */
-export function listPacks(folder: string): Set<string> {
-  mkdirSync(folder, { recursive: true });
-  return new Set(readdirSync(folder).map((name) => join(folder, name)));
-}
-
-const day = 86_400_000;
-
-/** Deletes packs that nothing refers to; not those of the last day, which another build may be reading. */
-export function deletePacks(packs: ReadonlySet<string>, used: ReadonlySet<string>): void {
-  for (const pack of packs) {
-    const known = used.has(pack) ? undefined : statSync(pack, { throwIfNoEntry: false });
-    if (known && Date.now() - known.mtimeMs > day) rmSync(pack, { force: true });
-  }
 }

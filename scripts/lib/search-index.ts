@@ -82,9 +82,13 @@ function countIndexed(entryFile: string): number {
   return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }
 
-/** The HTML files below a folder, as sorted paths. */
+/** The HTML files below a folder, as sorted paths with forward slashes. */
 export function listPages(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.html') && statSync(join(folder, path)).isFile())
+    .map((path) => path.replaceAll('\\', '/'))
     .sort();
 }
+
+/** Whether a page is one that search finds. */
+export const isSearchable = (html: string): boolean => html.includes('data-pagefind-body');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from './read-content.ts';
 import type { HeadWords } from './search-facets.ts';
@@ -24,7 +24,14 @@ export function stampFileOf(folder: string): string {
   return join(root, 'node_modules/.cache/shared-practice', name);
 }
 
-const headWordsFile = `${stampFile}.words.json`;
+const wordsEnd = '.words.json';
+const headWordsFile = stampFile + wordsEnd;
+
+/** Forgets what is noted of the site in a folder, and of its copy. */
+export function deleteNotes(folder: string): void {
+  for (const one of [folder, `${folder}-mirror`])
+    for (const end of ['', wordsEnd]) rmSync(stampFileOf(one) + end, { force: true });
+}
 
 /** Keeps what the pages of the site's first language told the search index alone, for indexes of a part of them. */
 export function writeHeadWords(words: HeadWords): void {

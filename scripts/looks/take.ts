@@ -99,7 +99,7 @@ async function shrink(bytes: Uint8Array, width: number): Promise<Picture> {
     .raw()
     .toBuffer({ resolveWithObject: true });
   return {
-    data: data.map((value, at) => (at % 4 === 3 ? 255 : toTone(value))),
+    data: data.map(toTone),
     width: info.width,
     height: info.height,
   };

@@ -9,7 +9,7 @@ import { convertFile, createTitles, type CopyFile } from './files.ts';
 import { createLinks, findNameFault, type Links } from './links.ts';
 import { rewritePage, type PageFrame } from './page.ts';
 import { bundleScript } from './scripts.ts';
-import { writeIdentity, writeReadMe, writeStart, writeTop, type CopyFacts } from './words.ts';
+import { isStandardPage, writeIdentity, writeReadMe, writeStart, writeTop, type CopyFacts } from './words.ts';
 
 /** A copy that cannot be made: what is wrong, a line each. */
 export class MirrorFault extends Error {}
@@ -66,10 +66,18 @@ export async function createCopy({ folder, paths, whole = [], facts, tell }: Cop
 
 function createFrame(links: Links, base: string, facts: CopyFacts): (page: string) => PageFrame {
   const common = { links, base, runtime: runtimePath, policy: copyPolicy };
+  const made = new Map<string, PageFrame>();
   return (page) => {
-    const lang = languageOfPage(page);
+    const [lang, isStandard] = [languageOfPage(page), isStandardPage(page)];
+    const key = `${lang} ${isStandard}`;
     const [own, words] = [{ ...facts, lang }, messagesFor(lang).copy];
-    return { ...common, fills: { copies: writeIdentity(own, words) }, top: writeTop(page, own, words) };
+    const frame = made.get(key) ?? {
+      ...common,
+      fills: { copies: writeIdentity(own, words) },
+      top: writeTop(isStandard, own, words),
+    };
+    made.set(key, frame);
+    return frame;
   };
 }
 

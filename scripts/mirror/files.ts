@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { titlesPathOf, type TitleRow } from '../../src/mirror/title-search.ts';
 import { folderOfPage, languageFolders } from '../lib/languages.ts';
+import { readFragment } from '../lib/read-fragment.ts';
 import { onlineOnly } from './links.ts';
 import { isModule, wrapModule } from './scripts.ts';
 
@@ -59,16 +59,11 @@ const shown = 160;
 export async function createTitles(folder: string, language: string, fragments: readonly string[]): Promise<CopyFile> {
   const path = titlesPathOf(language);
   const rows = fragments.map((fragment): TitleRow => {
-    const text = gunzipSync(readFileSync(join(folder, fragment))).toString('utf8');
-    const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as {
-      url: string;
-      content: string;
-      meta: { title?: string; facts?: string; lang?: string };
-    };
-    const { title = url, facts = '', lang } = meta;
+    const { url, content, meta } = readFragment(readFileSync(join(folder, fragment)));
     const id = basename(fragment, '.pf_fragment');
-    const row = [id, `/${language}${url.slice(1)}`, title, facts, content.slice(0, shown)] as const;
-    return lang ? [...row, lang] : [...row];
+    const path = `/${language}${url.slice(1)}`;
+    const row = [id, path, meta['title'] ?? url, meta['facts'] ?? '', content.slice(0, shown)] as const;
+    return meta['lang'] ? [...row, meta['lang']] : [...row];
   });
   const code = `export const rows = ${JSON.stringify(rows)};`;
   return { path, content: await wrapModule(code, path) };

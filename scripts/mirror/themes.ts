@@ -5,7 +5,7 @@ import GithubSlugger from 'github-slugger';
 import type { NamedRow } from '../../src/model/named.ts';
 import { readFacets, type HeadWords } from '../lib/search-facets.ts';
 import { folderOfPage } from '../lib/languages.ts';
-import { createSearchIndex, listPages } from '../lib/search-index.ts';
+import { createSearchIndex, isSearchable, listPages } from '../lib/search-index.ts';
 import { outDir } from '../lib/settings.ts';
 import { listSite } from './files.ts';
 
@@ -31,6 +31,7 @@ export function listThemes(folder: string, paths: readonly string[], words: Head
     for (const theme of readFacets(words[path] ?? '')['theme'] ?? [])
       themes.set(theme, (themes.get(theme) ?? new Set()).add(path));
   }
+  const all = new Set(paths);
   const common = paths.filter((path) => !entryPage.test(path));
   return [...themes]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -38,7 +39,7 @@ export function listThemes(folder: string, paths: readonly string[], words: Head
       const places = [...pages].flatMap((path) => linked.get(path) ?? []);
       const briefs = [...pages].map((path) => path.replace(/^(topics\/[^/]+\/)(?=index)/, '$1brief/'));
       const id = new GithubSlugger().slug(name);
-      const known = [...places, ...briefs].filter((path) => paths.includes(path));
+      const known = [...places, ...briefs].filter((path) => all.has(path));
       return { name, id, keeps: new Set([...common, ...pages, ...known]) };
     });
 }
@@ -62,11 +63,11 @@ export async function createPart(
     else if (/^reading-list\/pages-\d+\.js$/.test(path)) writeFileSync(join(folder, path), keepLines(path, keeps));
     else cpSync(join(outDir, path), join(folder, path));
   }
-  const pages = listPages(folder).filter((path) =>
-    readFileSync(join(folder, path), 'utf8').includes('data-pagefind-body'),
-  );
-  for (const path of pages) {
+  const pages: string[] = [];
+  for (const path of listPages(folder)) {
     const html = readFileSync(join(folder, path), 'utf8');
+    if (!isSearchable(html)) continue;
+    pages.push(path);
     writeFileSync(
       join(folder, path),
       html.replace('</head>', () => `${words[path] ?? ''}</head>`),
@@ -81,7 +82,7 @@ const withLinks = /^(?:[^/]+\/)?(?:lists\/[^/]+\/[^/]+|decide\/topics\/[^/]+|new
 const linked = /"([^"]*?\/((?:case-studies|standards|guides|collaborations|authorities|topics)\/[a-z0-9-]+\/))"/g;
 
 /** What scripts load, without the links to pages that are left out: the words stay, and the reader is told. */
-export function dropLinks(code: string, keeps: ReadonlySet<string>): string {
+function dropLinks(code: string, keeps: ReadonlySet<string>): string {
   return code.replaceAll(linked, (text, _, page: string) => (keeps.has(`${page}index.html`) ? text : '""'));
 }
 

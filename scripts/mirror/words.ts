@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { formatDate } from '../../src/format/date.ts';
 import { formatMegabytes } from '../../src/format/number.ts';
 import { fill, type Messages } from '../../src/model/words.ts';
+import { folderOfPage } from '../lib/languages.ts';
 
 /** What a copy says of itself. */
 export interface CopyFacts {
@@ -22,12 +23,15 @@ const oldAfter = 183;
 
 const ages = (words: Messages['copy']) => JSON.stringify({ today: words.today, day: words.day, days: words.days });
 
+/** Whether a file of the site is the page of one standard, in any language. */
+export const isStandardPage = (page: string): boolean =>
+  /^standards\/[^/]+\/index\.html$/.test(page.slice(folderOfPage(page).length));
+
 /** What stands on top of every page: hidden until a file is missing, or until a standard's page is old. */
-export function writeTop(page: string, { made, lang }: CopyFacts, words: Messages['copy']): string {
+export function writeTop(isStandard: boolean, { made, lang }: CopyFacts, words: Messages['copy']): string {
   const missing = h('div.govuk-width-container', { 'data-fill': 'missing', hidden: true }, [
     h('p.note.note--strong', { role: 'alert' }, [`${words.missing} `, h('code')]),
   ]);
-  const isStandard = /^(?:[a-z]{2}\/)?standards\/./.test(page) && page !== 'standards/index.html';
   const data = { 'data-copy-made': made, 'data-ages': ages(words), 'data-old-after': oldAfter, hidden: true };
   const old = h('div.govuk-width-container', data, [
     h('p.note.note--strong', [`${fill(words.old, { date: formatDate(made, lang) })} `, h('span', { 'data-age': '' })]),

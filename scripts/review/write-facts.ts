@@ -5,7 +5,7 @@ import { messagesFor } from '../../src/messages/index.ts';
 import { readContent } from '../lib/read-content.ts';
 import { bothReadings } from '../lib/readings.ts';
 import { countProblems } from '../lib/report.ts';
-import { listPages } from '../lib/search-index.ts';
+import { isSearchable, listPages } from '../lib/search-index.ts';
 import { contentDir, outDir } from '../lib/settings.ts';
 import type { BuildFacts } from './build-facts.ts';
 
@@ -20,8 +20,8 @@ export async function writeFacts(file: string): Promise<void> {
 function countBuilt(folder: string): Pick<BuildFacts, 'build'> {
   if (!existsSync(join(folder, 'index.html'))) return {};
   const pages = listPages(folder);
-  const isSearchable = (page: string) => readFileSync(join(folder, page), 'utf8').includes('data-pagefind-body');
-  return { build: { pages: pages.length, searchable: pages.filter(isSearchable).length, ...readSeconds() } };
+  const searchable = pages.filter((page) => isSearchable(readFileSync(join(folder, page), 'utf8')));
+  return { build: { pages: pages.length, searchable: searchable.length, ...readSeconds() } };
 }
 
 /** How long the build took, where it was told to write down the milliseconds of its steps. */

@@ -4,6 +4,10 @@ import { formatReadingItem, type ReadingItem, type ReadingList } from '../model/
 import { fill, type Messages } from '../model/words.ts';
 import { readBlocks, type Block, type Run } from './blocks.ts';
 
+/** What a part is called: its page, and the section where only that was saved. */
+export const nameOf = ({ title, section }: Pick<BriefingPart, 'title' | 'section'>): string =>
+  section ? `${title}: ${section}` : title;
+
 /** One saved page or section as a briefing shows it. */
 export interface BriefingPart {
   /** The kind in words. */

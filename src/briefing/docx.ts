@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import { numbered, packDocx } from '../forms/pack-docx.ts';
 import type { Block, Run } from './blocks.ts';
-import type { Briefing, BriefingPart } from './briefing.ts';
+import { nameOf, type Briefing, type BriefingPart } from './briefing.ts';
 
 type Options = Omit<IParagraphOptions, 'children' | 'text'>;
 
@@ -42,8 +42,6 @@ export function writeBriefingDocx(briefing: Briefing): Promise<Uint8Array> {
   ]);
 }
 
-const nameOf = ({ title, section }: BriefingPart) => (section ? `${title}: ${section}` : title);
-
 /** Numbers the lists of a document, so that each begins at 1. */
 function countLists(): () => number {
   let last = 0;
@@ -59,7 +57,7 @@ function writePart(part: BriefingPart, words: Briefing['words'], lists: () => nu
     muted(kind),
     line(summary),
     ...(note ? [createParagraph(noted, { border: { top: border, bottom: border, left: border, right: border } })] : []),
-    ...(facts.length ? [createTable(facts.map(({ term, lines }) => [term, lines.join('\n')]))] : []),
+    ...(facts.length ? [createTable(facts)] : []),
     ...remarks.map((text) => line(text, { style: 'said', spacing: { before: 120 } })),
     ...sections.flatMap(({ title, blocks }) => [
       ...(title && !part.section ? [heading(title, 2)] : []),
@@ -128,11 +126,11 @@ function writeRun({ text, bold, italic, code, raised, href, cite }: Run): Paragr
   return isLink ? [new ExternalHyperlink({ link: href, children: runs })] : runs;
 }
 
-function createTable(rows: readonly (readonly [term: string, text: string])[]): Table {
+function createTable(facts: BriefingPart['facts']): Table {
   return createGrid(
-    rows.map(([term, text]) => [
+    facts.map(({ term, lines }) => [
       createCell([createParagraph([{ text: term, bold: true }])], 28),
-      createCell(text.split('\n').map((one) => line(one))),
+      createCell(lines.map((one) => line(one))),
     ]),
   );
 }

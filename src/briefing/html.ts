@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Block, Run } from './blocks.ts';
-import type { Briefing, BriefingPart, BriefingSource } from './briefing.ts';
+import { nameOf, type Briefing, type BriefingPart, type BriefingSource } from './briefing.ts';
 
 // Nothing may be loaded and nothing may run, wherever the file is opened.
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -55,7 +55,6 @@ function writeContent(briefing: Briefing, level: number): ElementContent[] {
 
 const paragraph = (text: string, className?: string) =>
   h('p', { className: className ? [className] : undefined }, text);
-const nameOf = ({ title, section }: BriefingPart) => (section ? `${title}: ${section}` : title);
 
 function writeEntryLine(part: BriefingPart, index: number) {
   return h('li', h('a', { href: `#part-${index + 1}`, lang: part.lang }, nameOf(part)));

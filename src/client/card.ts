@@ -14,7 +14,7 @@ export function createCard(card: FullCard, inFull: string, heading: 'h3' | 'h4' 
     'card',
     speak(createElement(heading, 'card__title', named), lang),
     createFacts(facts, card.evidence),
-    speak(createElement('p', 'card__text', text), lang),
+    speak(createElement('p', '', text), lang),
   );
   made.dataset['entry'] = entry;
   if (figure) {

@@ -10,7 +10,8 @@ import { readYamlStrictly } from '../mdx/read-yaml.ts';
 import { remember } from '../model/remember.ts';
 import { showCheck } from './contribute-check.ts';
 import { showSending } from './contribute-send.ts';
-import { loadTexts, readToday, type Lists, type Settings } from './contribute-settings.ts';
+import { loadTexts, type Lists, type Settings } from './contribute-settings.ts';
+import { readToday } from './today.ts';
 
 /** What checks a form's answers: the model and both of the rules' libraries, loaded once somebody begins to write. */
 export interface Checker {

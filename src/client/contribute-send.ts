@@ -5,9 +5,9 @@ import { formatDate } from '../format/date.ts';
 import { hasErrors } from '../model/problem.ts';
 import { fill } from '../model/words.ts';
 import type { Shown } from './contribute-check.ts';
-import { readToday } from './contribute-settings.ts';
 import { find } from './find.ts';
 import { saveFile } from './save-file.ts';
+import { readToday } from './today.ts';
 
 /** Shows the ways on, each with the answers as they are now. */
 export function showSending(sent: Shown): void {

@@ -19,12 +19,6 @@ export function readSettings(): Settings {
   return JSON.parse(find('contribute').dataset['settings'] ?? '{}') as Settings;
 }
 
-/** Today, where the reader is: `2026-11-22`. */
-export function readToday(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 /** What lies beside the form: the library as far as a form needs it, and the words of the page's language. */
 export interface Lists {
   library: Library;

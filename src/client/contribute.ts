@@ -10,9 +10,10 @@ import { showFaults, showSame, whenReleased, type Filling } from './contribute-l
 import { offerNames } from './contribute-names.ts';
 import { acceptPaste } from './contribute-paste.ts';
 import { startRows } from './contribute-rows.ts';
-import { loadLists, readSettings, readToday, type Lists, type Settings } from './contribute-settings.ts';
+import { loadLists, readSettings, type Lists, type Settings } from './contribute-settings.ts';
 import { startSteps } from './contribute-steps.ts';
 import { find } from './find.ts';
+import { readToday } from './today.ts';
 
 const pause = 400;
 

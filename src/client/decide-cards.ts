@@ -32,7 +32,7 @@ function createDecideCard(card: FullCard, { reasons, nearest, whose }: RankedCas
   if (whose === 'like' && name && why) made.append(createFact(words.like, `${name} (${why})`));
   made.append(createFact(words.cost, card.cost ?? ''));
   const failed = card.failed ? [{ text: card.failed, lang: card.lang }] : words.failedNone;
-  const href = card.href ? `${card.href}#what-did-not-work` : '';
-  made.append(createFact(words.failed, failed, card.failed ? href : ''));
+  const href = card.href && card.failedAt ? `${card.href}#${card.failedAt}` : '';
+  made.append(createFact(words.failed, failed, href));
   return made;
 }

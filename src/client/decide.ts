@@ -34,9 +34,12 @@ const root = form.dataset['root'] ?? '';
 const words = JSON.parse(form.dataset['words'] ?? '{}') as DecideWords;
 let turn = 0;
 
+// A hash may also be a place in the page, such as that of the skip link: then the query still holds.
+const readSaid = () => (/[#&](place|topic)=/.test(location.hash) ? location.hash : location.search);
+
 /** Reads what is decided on from the address, else from what this device keeps. */
 function readDecision(): Decision {
-  const asked = parseDecision(location.hash || location.search);
+  const asked = parseDecision(readSaid());
   const kept = (readKept('decide') ?? {}) as Partial<Record<string, unknown>>;
   const topic = asked.topic || (typeof kept['topic'] === 'string' ? kept['topic'] : '');
   return { place: asked.place || (readMyPlace()?.id ?? ''), topic };
@@ -44,6 +47,7 @@ function readDecision(): Decision {
 
 async function open(): Promise<void> {
   const own = ++turn;
+  tellFault('');
   const { place: id, topic } = readDecision();
   select.value = [...select.options].some(({ value }) => value === topic) ? topic : '';
   try {
@@ -52,8 +56,7 @@ async function open(): Promise<void> {
     if (place) field.value = place.name;
     if (id && !place) tellFault(words.placeUnknown);
     // What somebody chose at another time is only shown once it is asked for again.
-    if (place && select.value && (location.hash || location.search))
-      await show({ place: place.id, topic: select.value }, step);
+    if (place && select.value && readSaid()) await show({ place: place.id, topic: select.value }, step);
   } catch {
     if (own === turn) tellFault(words.broken);
   }
@@ -70,7 +73,6 @@ async function ask(): Promise<void> {
     tellFault(words.topicNone);
     return select.focus();
   }
-  tellFault('');
   keepMyPlace(place);
   const decision = { place: place.id, topic: select.value };
   keepValue('decide', { topic: decision.topic });
@@ -80,6 +82,7 @@ async function ask(): Promise<void> {
 
 async function show(decision: Decision, most: number): Promise<void> {
   const own = ++turn;
+  tellFault('');
   const [places, topic] = await Promise.all([
     loadPlaces(root),
     loadRows<DecideTopic>(`${root}decide/topics/${decision.topic}.js`),
@@ -94,13 +97,17 @@ async function show(decision: Decision, most: number): Promise<void> {
   const named = select.selectedOptions[0]?.textContent.trim() ?? decision.topic;
   const results = createResults({ ...{ place, topic, decision, root, words, cards, shown }, all: ranked, named });
   const area = find('decide-results');
+  const before = new Set([...area.querySelectorAll<HTMLElement>('.card')].map(({ dataset }) => dataset['entry']));
   area.replaceChildren(...results);
   area.hidden = false;
   find('decide-plain').hidden = true;
-  area.querySelector('#decide-more')?.addEventListener('click', () => void show(decision, most + step));
+  const showMore = () => show(decision, most + step).catch(() => tellFault(words.broken));
+  area.querySelector('#decide-more')?.addEventListener('click', () => void showMore());
   area.querySelector('#decide-print')?.addEventListener('click', () => print());
   find('decide-said').textContent = fill(words.said, { count: ranked.length });
-  if (most === step) area.querySelector<HTMLElement>('h2')?.focus();
+  // The button for more is gone, or another one: who pressed it reads on at the first card that is new.
+  const fresh = most > step ? cards.find(({ dataset }) => !before.has(dataset['entry'])) : undefined;
+  (fresh?.querySelector('a') ?? area.querySelector('h2'))?.focus();
 }
 
 function tellFault(text: string): void {
@@ -114,5 +121,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   ask().catch(() => tellFault(words.broken));
 });
-addEventListener('hashchange', () => void open());
+addEventListener('hashchange', () => {
+  if (!document.getElementById(location.hash.slice(1))) void open();
+});
 void open();

@@ -5,6 +5,7 @@ import { fill } from '../model/words.ts';
 import type { FullCard } from '../view/lists.ts';
 import { cardsShown, createCard } from './card.ts';
 import { find } from './find.ts';
+import { keepAddress } from './keep-address.ts';
 import { clearFilters, readFilters, setFilters, showCounts } from './list-filters.ts';
 import { countListChosen, readListState, writeListState, type ListState } from './list-state.ts';
 import { loadRows } from './load-rows.ts';
@@ -70,7 +71,7 @@ function startList(area: HTMLElement): void {
 
 async function apply(finder: Finder, state: ListState): Promise<void> {
   const own = ++finder.turn;
-  keepInAddress(writeListState(state));
+  keepAddress(`${location.pathname}${writeListState(state)}${location.hash}`);
   try {
     const data = await loadRows<ListData>(`${finder.address}.js`);
     const places = selectPlaces(data, state.chosen, state.sort ?? finder.sorts[0] ?? 'newest');
@@ -89,15 +90,17 @@ async function apply(finder: Finder, state: ListState): Promise<void> {
 
 async function showMore(finder: Finder): Promise<void> {
   const { places, shown } = finder;
+  // What was asked for is of no use once the list was narrowed, sorted or lengthened meanwhile.
+  const isCurrent = () => finder.places === places && finder.shown === shown;
   try {
     const cards = await loadCards(finder, places.slice(shown, shown + pageSize));
-    if (finder.shown !== shown) return;
+    if (!isCurrent()) return;
     finder.shown += cards.length;
     find('finder-cards').append(...cards);
     cards[0]?.querySelector('a')?.focus();
     offerMore(finder);
   } catch {
-    announce(finder.words.broken);
+    if (isCurrent()) announce(finder.words.broken);
   }
 }
 
@@ -123,14 +126,6 @@ function tellCount(count: number, { count: all, words }: Finder): string {
 function announce(text: string): void {
   find('finder-count').textContent = text;
   find('finder-said').textContent = text;
-}
-
-function keepInAddress(query: string): void {
-  try {
-    history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
-  } catch {
-    // Some browsers refuse it for files: the choice works all the same.
-  }
 }
 
 const area = document.getElementById('finder');

@@ -23,13 +23,15 @@ function showMyPlace(area: HTMLElement): void {
   const line = area.querySelector<HTMLElement>('.my-place__line');
   const chooser = area.querySelector('details');
   const button = document.querySelector<HTMLButtonElement>('[data-this-place]');
+  // What was pressed is gone then: the focus goes to where another place can be chosen.
+  const after = chooser?.querySelector('summary') ?? button ?? document.getElementById('decide-place');
   const show = (): void => {
     const mine = readMyPlace();
     if (chooser) chooser.hidden = mine !== undefined;
     if (button) button.hidden = mine?.id === button.dataset['thisPlace'];
     if (!line) return;
     line.hidden = mine === undefined;
-    line.replaceChildren(...(mine ? createLine(mine, { words, root, after: chooser?.querySelector('summary') }) : []));
+    line.replaceChildren(...(mine ? createLine(mine, { words, root, after }) : []));
   };
   button?.addEventListener('click', () => {
     const { thisPlace: id = '', name = '' } = button.dataset;
@@ -37,14 +39,14 @@ function showMyPlace(area: HTMLElement): void {
     line?.querySelector('a')?.focus();
   });
   document.addEventListener(placeChanged, show);
-  if (chooser) startChooser(root, words);
+  if (chooser) startChooser({ root, words, after: () => line?.querySelector('a')?.focus() });
   show();
 }
 
 /** The place by name, what can be done with it, and the button that clears it; `after` then takes the focus. */
 function createLine(
   { id, name }: KeptPlace,
-  { words, root, after }: { words: Words; root: string; after: HTMLElement | null | undefined },
+  { words, root, after }: { words: Words; root: string; after: HTMLElement | null },
 ): (Node | string)[] {
   const decide = createLink(`${root}decide/${formatDecision({ place: id, topic: '' })}`, words.decide);
   const clear = createElement('button', 'link-button', words.clear);
@@ -58,7 +60,8 @@ function createLine(
   return [front, createElement('strong', '', name), back, ' ', decide, ' ', clear, ' ', note];
 }
 
-function startChooser(root: string, words: Words): void {
+/** Lets the reader choose a place; the chooser hides once it is kept, so `after` takes the focus on. */
+function startChooser({ root, words, after }: { root: string; words: Words; after: () => void }): void {
   const field = find('choose-place-name', HTMLInputElement);
   const fault = find('choose-place-fault');
   offerPlaces(field, root);
@@ -67,7 +70,10 @@ function startChooser(root: string, words: Words): void {
     loadPlaces(root).then(
       (places) => {
         const place = findPlace(places, field.value);
-        if (place && keepMyPlace(place)) return tell(fault, '');
+        if (place && keepMyPlace(place)) {
+          tell(fault, '');
+          return after();
+        }
         tell(fault, place ? words.notKept : fill(words.unknown, { name: field.value.trim() }));
         field.focus();
       },

@@ -1,5 +1,6 @@
 import { fill } from '../model/words.ts';
 import { createElement } from './create.ts';
+import { keepAddress } from './keep-address.ts';
 
 /** Puts a choice above each table that asks for one (`data-narrow`): rows without the chosen words are hidden. */
 function narrowTable(table: HTMLTableElement): void {
@@ -21,7 +22,7 @@ function narrowTable(table: HTMLTableElement): void {
       return isShown;
     });
     count.textContent = fill(table.dataset['shown'] ?? '', { count: shown.length });
-    keepInAddress(choices.map(({ name, select }) => [name, select.value]));
+    keepChoices(choices.map(({ name, select }) => [name, select.value]));
   };
   const asked = new URLSearchParams(location.search);
   for (const { name, select } of choices) {
@@ -54,17 +55,13 @@ function createChoice(head: HTMLElement, words: readonly string[], all: string) 
   return { label: createElement('label', '', `${head.textContent.trim()} `, element), element };
 }
 
-function keepInAddress(choices: readonly (readonly [string, string])[]): void {
+function keepChoices(choices: readonly (readonly [string, string])[]): void {
   const address = new URL(location.href);
   for (const [name, value] of choices) {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
-  try {
-    history.replaceState(null, '', address);
-  } catch {
-    // Some browsers refuse it for files: the choice works all the same.
-  }
+  keepAddress(address);
 }
 
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-narrow]')) narrowTable(table);

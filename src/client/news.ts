@@ -7,6 +7,7 @@ import { createElement, createLink, speak } from './create.ts';
 import { find } from './find.ts';
 import { forgetKept, keepValue, readKept } from './kept.ts';
 import { loadRows } from './load-rows.ts';
+import { readToday } from './today.ts';
 
 type Words = typeof en.ways.news & { inFull: string };
 
@@ -29,6 +30,7 @@ async function showNews(area: HTMLElement): Promise<void> {
   find('news-more').textContent = more > 0 ? fill(words.more, { count: more }) : '';
   find('news-forget').addEventListener('click', () => {
     forgetKept('visits');
+    find('main-content').focus(); // the button goes with the news
     area.hidden = true;
   });
   area.hidden = false;
@@ -39,13 +41,6 @@ function createItem([day, why, kind, title, href, own]: NewsRow, { words, lang }
   const named = speak(href ? createLink(href, title) : createElement('span', '', title), own);
   const missing = href ? '' : ` (${words.inFull})`;
   return createElement('li', '', named, missing, ' ', createElement('span', 'links__note', about));
-}
-
-/** The day on the reader's own calendar. */
-function readToday(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const area = document.getElementById('news');

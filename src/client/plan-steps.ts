@@ -65,21 +65,13 @@ function createNote(item: HTMLElement, label: string, name: string): HTMLTextAre
   return note;
 }
 
-/** Lets a reader open all steps at once, and has them open while they are printed. */
+/** Lets a reader open all steps at once. */
 export function startOpening(button: HTMLButtonElement, { words }: PlanSettings): void {
   const all = [...document.querySelectorAll<HTMLDetailsElement>('.step__text')];
-  let shut: HTMLDetailsElement[] = [];
   button.addEventListener('click', () => {
     const isOpening = all.some(({ open }) => !open);
     for (const one of all) one.open = isOpening;
     button.textContent = isOpening ? words.closeAll : words.openAll;
-  });
-  addEventListener('beforeprint', () => {
-    shut = all.filter(({ open }) => !open);
-    for (const one of shut) one.open = true;
-  });
-  addEventListener('afterprint', () => {
-    for (const one of shut) one.open = false;
   });
 }
 

@@ -3,6 +3,7 @@ import { dateDays } from '../format/plan-dates.ts';
 import { formatDates } from '../format/span.ts';
 import { fillPlan, type DateWords, type PlanSheet, type WrittenPlan } from '../forms/plan.ts';
 import { fill } from '../model/words.ts';
+import { loadScript } from './load-script.ts';
 import type { Plan } from './plan.ts';
 import { saveFile } from './save-file.ts';
 
@@ -38,19 +39,12 @@ function write({ state, settings: { words, lang } }: Plan, sheet: PlanSheet): Wr
   return fillPlan(sheet, state, dates);
 }
 
-let loaded: Promise<PlanSheet> | undefined;
+let loaded: PlanSheet | undefined;
 
 /** The steps of the page's plan, from the script beside it; what did not come is asked for again the next time. */
-function loadSheet(): Promise<PlanSheet> {
-  loaded ??= new Promise<PlanSheet>((resolve, reject) => {
-    globalThis.sharedPracticePlan = resolve;
-    const script = document.createElement('script');
-    script.src = 'plan.js';
-    script.addEventListener('error', () => reject(new Error('The steps did not load.')));
-    document.head.append(script);
-  }).catch((fault: unknown) => {
-    loaded = undefined;
-    throw fault;
-  });
+async function loadSheet(): Promise<PlanSheet> {
+  globalThis.sharedPracticePlan = (sheet) => (loaded = sheet);
+  if (!loaded) await loadScript('plan.js');
+  if (!loaded) throw new Error('The steps did not load.');
   return loaded;
 }

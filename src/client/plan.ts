@@ -2,6 +2,7 @@ import { emptyState, note, parseState, tick, type PlanState } from '../model/pla
 import { isFor } from '../model/plan/roles.ts';
 import { fill } from '../model/words.ts';
 import type { PlanSettings } from '../view/plan.ts';
+import { keepAddress } from './keep-address.ts';
 import { forgetKept, keepValue, readKept } from './kept.ts';
 import { createSteps, showStep, startOpening, type StepView } from './plan-steps.ts';
 
@@ -77,7 +78,7 @@ function writeAddress({ state }: Plan): void {
   const address = new URL(location.href);
   if (state.role) address.searchParams.set('role', state.role);
   else address.searchParams.delete('role');
-  history.replaceState(history.state, '', address);
+  keepAddress(address);
 }
 
 function fillIn({ area, state }: Plan): void {
@@ -111,8 +112,8 @@ async function press(plan: Plan, what: string): Promise<void> {
   const { words } = plan.settings;
   tell(plan, '.plan__status', '');
   if (what === 'print') return print();
-  if (what === 'clear') return clear(plan, emptyState);
-  if (what === 'undo') return clear(plan, plan.cleared ?? emptyState);
+  if (what === 'clear') return clear(plan);
+  if (what === 'undo') return undo(plan);
   if (what === 'calendar' && !plan.state.firstDay) {
     tell(plan, '.plan__status', words.askFirstDay);
     return fieldsOf(plan.area).firstDay?.focus();
@@ -125,18 +126,31 @@ async function press(plan: Plan, what: string): Promise<void> {
   }
 }
 
-/** Clears the plan, or brings back what was cleared. */
-function clear(plan: Plan, state: PlanState): void {
-  const isCleared = state === emptyState;
-  plan.cleared = plan.state;
+/** Clears the plan. What was cleared stays to be brought back, also where nothing was left to clear. */
+function clear(plan: Plan): void {
+  if (plan.state !== emptyState) plan.cleared = plan.state;
+  replace(plan, emptyState);
+  forgetKept(nameOf(plan));
+  tell(plan, '.plan__status', plan.settings.words.cleared);
+  offerUndo(plan, true);
+}
+
+/** Brings back what was cleared. */
+function undo(plan: Plan): void {
+  replace(plan, plan.cleared ?? emptyState);
+  offerUndo(plan, false);
+  plan.area.querySelector<HTMLElement>('[data-take="clear"]')?.focus();
+}
+
+function replace(plan: Plan, state: PlanState): void {
   change(plan, state);
-  if (isCleared) forgetKept(nameOf(plan));
   fillIn(plan);
   writeAddress(plan);
-  tell(plan, '.plan__status', isCleared ? plan.settings.words.cleared : '');
-  const undo = plan.area.querySelector<HTMLElement>('[data-take="undo"]');
-  if (undo) undo.hidden = !isCleared;
-  if (!isCleared) plan.area.querySelector<HTMLElement>('[data-take="clear"]')?.focus();
+}
+
+function offerUndo({ area }: Plan, isOffered: boolean): void {
+  const button = area.querySelector<HTMLElement>('[data-take="undo"]');
+  if (button) button.hidden = !isOffered;
 }
 
 const area = document.querySelector<HTMLElement>('[data-plan]');

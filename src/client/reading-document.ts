@@ -1,11 +1,13 @@
 import GithubSlugger from 'github-slugger';
 import { createBriefing, type Briefing } from '../briefing/briefing.ts';
 import { writeBriefingHtml, writeBriefingPart } from '../briefing/html.ts';
+import { formatDate } from '../format/date.ts';
 import type { ReadingEntry } from '../model/reading-entry.ts';
 import type { ReadingList } from '../model/reading-list.ts';
 import { readTree } from './read-tree.ts';
 import { addressOf, type ReadingSettings } from './reading-settings.ts';
 import { saveFile } from './save-file.ts';
+import { readToday } from './today.ts';
 
 /** A list with its pages, to be made a document of. */
 export interface Collected {
@@ -32,7 +34,7 @@ export async function downloadBriefing(format: 'html' | 'docx', collected: Colle
 
 function collect({ list, entries, settings }: Collected, linkTo: (href: string) => string): Briefing {
   const { documentWords: words, lang, kinds, site } = settings;
-  const date = new Intl.DateTimeFormat(lang === 'cy' ? 'cy' : 'en-GB', { dateStyle: 'long' }).format(new Date());
+  const date = formatDate(readToday(), lang);
   return createBriefing({
     ...{ list, entries, lang: document.documentElement.lang, words, kinds, site, date },
     ...{ linkTo, addressOf: (href) => addressOf(href, settings), parse: readTree },

@@ -10,6 +10,7 @@ import {
 } from '../model/reading-list.ts';
 import { fill } from '../model/words.ts';
 import { find } from './find.ts';
+import { keepAddress } from './keep-address.ts';
 import { downloadBriefing, showBriefing, type Collected } from './reading-document.ts';
 import { createItems, nameItem, type ItemActions } from './reading-items.ts';
 import { keepList, readList } from './reading-kept.ts';
@@ -77,13 +78,13 @@ function keep(list: ReadingList): void {
   const isKept = keepList(list);
   unkept = isKept ? undefined : list;
   if (isKept) return;
-  history.replaceState(null, '', formatReadingAddress(list));
+  keepAddress(formatReadingAddress(list));
   tell(words.notKept);
 }
 
 /** What was in the address is done: opening the page again shows the reader's own list. */
 function leaveAddress(): void {
-  if (location.hash) history.replaceState(null, '', location.href.replace(/#.*$/s, ''));
+  if (location.hash) keepAddress(location.href.replace(/#.*$/s, ''));
 }
 
 function tell(text: string, canUndo = false): void {

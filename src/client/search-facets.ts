@@ -1,4 +1,4 @@
-import type { FacetName, FacetRow, SortName } from '../model/facets.ts';
+import { listPlaces, type FacetName, type FacetRow, type SortName } from '../model/facets.ts';
 import type { Found } from './search-rank.ts';
 import type { Chosen } from './search-state.ts';
 
@@ -57,10 +57,7 @@ function createMembers(folder: string) {
   const load = async (name: FacetName): Promise<readonly Members[]> => {
     ids ??= importRows<string>(`${folder}pages.js`).then((rows) => rows.split(' '));
     const [all, rows] = await Promise.all([ids, importRows<FacetRow[]>(`${folder}${name}.js`)]);
-    return rows.map(([value, steps]) => {
-      let at = 0;
-      return { value, ids: new Set(steps.map((step) => all[(at += step)] ?? '')) };
-    });
+    return rows.map(([value, steps]) => ({ value, ids: new Set(listPlaces(steps).map((at) => all[at] ?? '')) }));
   };
   const ofAll = (name: FacetName): Promise<readonly Members[]> => {
     const members = known.get(name) ?? load(name);

@@ -2,6 +2,7 @@ import type en from '../messages/en.json';
 import { sortNames } from '../model/facets.ts';
 import { fill } from '../model/words.ts';
 import { find } from './find.ts';
+import { keepAddress } from './keep-address.ts';
 import { loadLibrary } from './pagefind.ts';
 import { showBest, showEmpty, showMended } from './search-best.ts';
 import { createSearchData, type SearchData } from './search-data.ts';
@@ -78,7 +79,7 @@ interface Answer {
 
 async function search(state: SearchState, page: SearchPage, isCurrent: () => boolean): Promise<void> {
   const { words, root, data, facets, filters, change } = page;
-  history.replaceState(null, '', `${location.pathname}${writeState(state)}`);
+  keepAddress(`${location.pathname}${writeState(state)}`);
   const isAsked = state.query !== '' || countChosen(state) > 0;
   find('search-area').hidden = !isAsked;
   find('search-lists').hidden = isAsked;

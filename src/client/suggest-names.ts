@@ -1,7 +1,6 @@
-import Combobox from '@github/combobox-nav';
 import type { Named } from '../model/named.ts';
 import { createElement } from './create.ts';
-import { createList, createRanking, listen } from './suggest.ts';
+import { createCombobox, createList, createRanking, listen } from './suggest.ts';
 
 const most = 8;
 const least = 2;
@@ -16,14 +15,9 @@ export function suggestNames(
   const rank = createRanking(named);
   const list = createList(field, words);
   field.after(list);
-  const combobox = new Combobox(field, list, { tabInsertsSuggestions: false });
-  const show = (found: readonly Named[]): void => {
-    list.replaceChildren(...found.map((one, index) => createOption(one, `${list.id}-${index}`)));
-    if (list.hidden !== found.length > 0) return;
-    list.hidden = !found.length;
-    if (found.length) combobox.start();
-    else combobox.stop();
-  };
+  const showOptions = createCombobox(field, list);
+  const show = (found: readonly Named[]): void =>
+    showOptions(found.map((one, index) => createOption(one, `${list.id}-${index}`)));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const then = (act: () => void, after: number) => {
     clearTimeout(timer);

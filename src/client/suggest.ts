@@ -56,14 +56,10 @@ export function suggest(box: HTMLInputElement): void {
   const said = createElement('div', 'govuk-visually-hidden');
   said.setAttribute('role', 'status');
   box.form?.append(list, said);
-  const combobox = new Combobox(box, list, { tabInsertsSuggestions: false });
+  const showOptions = createCombobox(box, list);
   const show = (named: readonly Named[]) => {
     const query = box.value.trim();
-    list.replaceChildren(...named.map((one, index) => createOption(one, { id: `${list.id}-${index}`, query, root })));
-    if (list.hidden !== named.length > 0) return;
-    list.hidden = !named.length;
-    if (named.length) combobox.start();
-    else combobox.stop();
+    showOptions(named.map((one, index) => createOption(one, { id: `${list.id}-${index}`, query, root })));
   };
   let speak: ReturnType<typeof setTimeout> | undefined;
   const open = async () => {
@@ -91,6 +87,18 @@ export function createList(box: HTMLElement, words: Pick<Words, 'list'>): HTMLUL
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', words.list);
   return list;
+}
+
+/** Lets the keys walk through a list under a box; call what it answers with to show options, or none. */
+export function createCombobox(box: HTMLInputElement, list: HTMLElement): (options: readonly HTMLElement[]) => void {
+  const combobox = new Combobox(box, list, { tabInsertsSuggestions: false });
+  return (options) => {
+    list.replaceChildren(...options);
+    if (list.hidden !== options.length > 0) return;
+    list.hidden = !options.length;
+    if (options.length) combobox.start();
+    else combobox.stop();
+  };
 }
 
 /** Tells when somebody types in a box, leaves it or presses Escape; a pressed option leads to its address, if it has one. */

@@ -1,11 +1,13 @@
 import { pseudoLanguage } from '../messages/pseudo.ts';
+import { localeOf } from './locale.ts';
 
 /** A date as people read it, as far as it is known: `4 July 2018`, `July 2018`, `2018`. */
 export function formatDate(date: string, language: string): string {
   const [year = '', month, day] = date.split('-');
   if (!month) return year;
-  const locale = language === pseudoLanguage ? 'en-GB' : language === 'en' ? 'en-GB' : language;
-  const words = findFormat(locale, Boolean(day)).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
+  const words = findFormat(localeOf(language), Boolean(day)).format(
+    new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`),
+  );
   return language === pseudoLanguage ? `⟦${words}⟧` : words;
 }
 

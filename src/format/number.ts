@@ -12,6 +12,11 @@ export function formatNumber(value: number): string {
   return commas.format(value);
 }
 
+/** A size in bytes as kilobytes: `29.6 KB`. */
+export function formatKilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}
+
 /** A size in bytes as megabytes: `5.3 MB`. */
 export function formatMegabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;

@@ -1,12 +1,11 @@
-import { pseudoLanguage } from '../messages/index.ts';
 import { fill, type Messages } from '../model/words.ts';
 import { formatDate } from './date.ts';
+import { localeOf } from './locale.ts';
 import type { Dates } from './plan-dates.ts';
 
 /** Two days as people read them: "4" and "13 May 2027", "28 May" and "3 June 2027"; what both share is said once. */
 export function formatSpan(first: string, last: string, language: string): [from: string, to: string] {
-  const locale = language === pseudoLanguage || language === 'en' ? 'en-GB' : language;
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
   const parts = format.formatRangeToParts(new Date(first), new Date(last));
   const from = parts.filter(({ source }) => source === 'startRange').map(({ value }) => value);
   return [from.join('').trim(), formatDate(last, language)];

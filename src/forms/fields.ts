@@ -1,4 +1,4 @@
-import { contentLanguages } from '../model/sections.ts';
+import { otherLanguage } from '../model/sections.ts';
 import { listChoices } from './choices.ts';
 import { cleanLine, isNotKnown, listLines } from './clean.ts';
 import type { Answers, Form, Question } from './form.ts';
@@ -40,7 +40,7 @@ export function createFields(form: Form, answers: Answers, world: World): Fields
 }
 
 // Who answers in Welsh writes in Welsh; English goes without saying.
-const languageOf = ({ messages: { language } }: World) => contentLanguages.slice(1).find((one) => one === language);
+const languageOf = ({ messages: { language } }: World) => otherLanguage(language);
 
 type Read = (id: string) => unknown;
 

@@ -1,8 +1,8 @@
-import { contentLanguages } from '../model/sections.ts';
+import { otherLanguage } from '../model/sections.ts';
 import type { Messages } from '../model/words.ts';
-import { fill } from '../model/words.ts';
 import { listAsked, wordsOf, type Asked } from './ask.ts';
 import type { Form } from './form.ts';
+import { listExamples } from './parse-answers.ts';
 
 /** An issue form as GitHub reads it: https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema */
 export interface IssueForm {
@@ -21,7 +21,7 @@ export const labelOf = ({ id }: Pick<Form, 'id'>): string => `share: ${id}`;
 
 /** The name of GitHub's form for one of ours in a language: `story`, `story.cy`. */
 export function templateOf({ id }: Pick<Form, 'id'>, { language }: Pick<Messages, 'language'>): string {
-  const other = contentLanguages.slice(1).find((one) => one === language);
+  const other = otherLanguage(language);
   return other ? `${id}.${other}` : id;
 }
 
@@ -59,9 +59,5 @@ function createElement(asked: Asked, messages: Messages): object {
 const isLong = ({ control }: Asked) => ['text', 'list', 'rows', 'authorities'].includes(control);
 
 function describe({ hint, notation, good, bad, why }: Asked, { forms }: Messages): string {
-  const examples = [
-    good && fill(forms.issue.good, { example: good }),
-    bad && fill(forms.issue.bad, { example: bad, why }),
-  ];
-  return [hint, notation, ...examples].filter(Boolean).join('\n\n');
+  return [hint, notation, ...listExamples({ good, bad, why }, forms)].filter(Boolean).join('\n\n');
 }

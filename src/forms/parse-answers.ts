@@ -1,4 +1,4 @@
-import type { Messages } from '../model/words.ts';
+import { fill, type Messages } from '../model/words.ts';
 import { listAsked, type Asked } from './ask.ts';
 import { formIds, type Answers, type Form } from './form.ts';
 import { forms } from './forms.ts';
@@ -90,7 +90,7 @@ export function listExamples(
   words: Messages['forms'],
 ): string[] {
   return [
-    ...(good ? [words.issue.good.replace('{example}', good)] : []),
-    ...(bad ? [words.issue.bad.replace('{example}', bad).replace('{why}', why)] : []),
+    ...(good ? [fill(words.issue.good, { example: good })] : []),
+    ...(bad ? [fill(words.issue.bad, { example: bad, why })] : []),
   ];
 }

@@ -1,4 +1,5 @@
-import { isDay, isPartialDate } from '../model/schema/fields.ts';
+import { isDay } from '../model/is-day.ts';
+import { isPartialDate } from '../model/schema/fields.ts';
 import { readWrittenDate } from '../model/written-date.ts';
 
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?=\d)/i;

@@ -46,7 +46,7 @@ interface Told {
 const mostTopics = 3;
 
 /** The topics that an account is most likely about: those of the entries nearest to it. */
-export function suggestTopics({ answers, title, summary }: Told, world: World): string[] {
+function suggestTopics({ answers, title, summary }: Told, world: World): string[] {
   const where = cleanLine(answers['where'] ?? answers['authority'] ?? '');
   const passages = Object.values(answers).map(cleanLine).filter(Boolean);
   const authorities = where ? [readAuthority(where, world)] : [];

@@ -5,12 +5,10 @@ import { findContacts } from '../model/personal.ts';
 import { isOwnAddress, pictureName } from './addresses.ts';
 import type { Place } from '../model/problem.ts';
 import { countWords } from '../model/reading-time.ts';
+import { isWritten } from '../model/written.ts';
 import { readLiteral } from './literal.ts';
 import { isBlock, listPassages, sentenceAround } from './passages.ts';
 import { placeOf, textOf, visitTree, type TreeNode } from './tree.ts';
-
-// How the paragraphs of a new page start, in the languages that a page can have.
-const notWritten = /^(?:To be written|I’w ysgrifennu): /;
 
 /** Lists what a text holds (headings with their anchors, links, pictures, words) in reading order. */
 export function createOutline(
@@ -34,7 +32,7 @@ export function createOutline(
   visitTree(tree, (node, ancestors) => {
     const place = placeOf(node);
     if (node.type === 'text') readWords(node, ancestors, outline);
-    if (node.type === 'paragraph' && notWritten.test(textOf(node))) outline.unwritten.push(place);
+    if (node.type === 'paragraph' && !isWritten(textOf(node))) outline.unwritten.push(place);
     if (node.type === 'heading') {
       const text = textOf(node).trim();
       const slug = slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section');

@@ -75,7 +75,7 @@ export interface RankedCase {
   place: number;
   isSetback: boolean;
   whose: 'own' | 'like' | 'other';
-  /** Of those who did it, the one most like the place; undefined where none is like it at all. */
+  /** Of those who did it, the one most like the place; undefined where none is named. */
   nearest: string | undefined;
   reasons: Likeness[];
 }
@@ -97,12 +97,10 @@ export function rankCases(rows: readonly CaseRow[], mine: string, ranks: ReturnT
       (a, b) =>
         order.indexOf(a.whose) - order.indexOf(b.whose) ||
         b.evidence - a.evidence ||
-        compareRanks(a.rank, b.rank) ||
+        a.rank - b.rank || // of two that are unlike it, not a number
         a.place - b.place,
     );
 }
-
-const compareRanks = (a: number, b: number) => (a === b ? 0 : a - b);
 
 /** The first cases; where none of them was stopped or failed, the first such one takes the last place. */
 export function pickCases(ranked: readonly RankedCase[], most: number): RankedCase[] {

@@ -42,6 +42,12 @@ export function listFacetRows(valuesOfPages: readonly (readonly string[])[]): Fa
     .map(([value, list]) => [value, list.map((at, index) => at - (list[index - 1] ?? 0))]);
 }
 
+/** The places that the steps of a row lead to. */
+export function listPlaces(steps: readonly number[]): number[] {
+  let at = 0;
+  return steps.map((step) => (at += step));
+}
+
 /** The orders that results can be shown in; the first is the one without a choice. */
 export const sortNames = ['relevance', 'newest', 'evidence'] as const;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formatDate } from '../format/date.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { PageContext } from '../page.ts';
 import { createMatrix } from '../view/matrix.ts';
@@ -141,7 +142,9 @@ describe('a table of twenty records', () => {
       ['paths', 0, 0, 1, 1],
       ['forms', 0, 0, 0, 0],
     ]);
-    expect(matrix.records.map(({ id }) => id).sort()).toEqual(table.map(idOf).sort());
+    expect(matrix.records.map((one) => `${one.authority.text}, ${one.practice.text}, ${one.date}`).sort()).toEqual(
+      table.map(([of, date, authority]) => `${authority} council, ${of}, ${formatDate(date, 'en')}`).sort(),
+    );
   });
 
   test('the records of an authority, newest first, and none of one that has none', () => {

@@ -1,4 +1,4 @@
-import type { FacetName, FacetRow } from './facets.ts';
+import { listPlaces, type FacetName, type FacetRow } from './facets.ts';
 import type { PageKind } from './kinds.ts';
 
 /** How many cards a page of a list shows, and how many lie together in a file for the browser. */
@@ -46,20 +46,15 @@ export function countValues(data: ListData, chosen: ListChoice, name: FacetName)
   const sets = listChosenSets(data, { ...chosen, [name]: [] });
   const fits = (place: number) => sets.every((set) => set.has(place));
   const rows = data.facets[name] ?? [];
-  return new Map(rows.map(([value, steps]) => [value, readPlaces(steps).filter(fits).length]));
+  return new Map(rows.map(([value, steps]) => [value, listPlaces(steps).filter(fits).length]));
 }
 
 function listChosenSets({ facets }: ListData, chosen: ListChoice): Set<number>[] {
   return Object.entries(chosen).flatMap(([name, values]) => {
     if (!values.length) return [];
     const rows = (facets[name as FacetName] ?? []).filter(([value]) => values.includes(value));
-    return [new Set(rows.flatMap(([, steps]) => readPlaces(steps)))];
+    return [new Set(rows.flatMap(([, steps]) => listPlaces(steps)))];
   });
-}
-
-function readPlaces(steps: readonly number[]): number[] {
-  let at = 0;
-  return steps.map((step) => (at += step));
 }
 
 /** The file that holds the card of a place, from 1. */

@@ -1,5 +1,6 @@
-import { isPageKind, kinds, listFiles, type Kind, type ListKind } from './kinds.ts';
+import { isPageKind, kinds, listFiles, pageKinds, type Kind, type ListKind } from './kinds.ts';
 import type { Finding } from './problem.ts';
+import { contentLanguages } from './sections.ts';
 
 /** What a file below the content folder is. */
 export type ContentFile =
@@ -17,7 +18,7 @@ export interface ChangedFile {
 const windowsNames = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 const idPatterns = {
   mdx: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  translations: /^(case-studies|standards|guides|collaborations)--[a-z0-9]+(-[a-z0-9]+)*--(cy|en)$/,
+  translations: new RegExp(`^(?:${pageKinds.join('|')})--[a-z0-9]+(?:-[a-z0-9]+)*--(?:${contentLanguages.join('|')})$`),
   reuse: /^[a-z0-9]+(-[a-z0-9]+)*--[a-z0-9]+(-[a-z0-9]+)*--\d{4}$/,
   'follow-ups': /^[a-z0-9]+(-[a-z0-9]+)*--\d{4}(-\d{2})?$/,
   corrections: /^(case-studies|standards|guides|collaborations)--[a-z0-9]+(-[a-z0-9]+)*--\d{4}-\d{2}-\d{2}(--[2-9])?$/,

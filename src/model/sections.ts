@@ -24,6 +24,11 @@ export type ContentLanguage = keyof typeof sections;
 /** The languages that content may be written in, the first one first. */
 export const contentLanguages = ['en', 'cy'] as const satisfies readonly ContentLanguage[];
 
+/** The code of a language that content may be written in, unless it is the first one, which goes without saying. */
+export function otherLanguage(language: string): ContentLanguage | undefined {
+  return contentLanguages.slice(1).find((one) => one === language);
+}
+
 /** One of the six parts of a case study. */
 export type SectionName = keyof (typeof sections)['en'];
 

@@ -28,11 +28,7 @@ const fewestYears = 2;
 /** What happened, year by year; nothing where too little is known to tell a story. A date that is not exact is left out. */
 export function createTimeline(entry: CaseStudy, insights: Pick<Insights, 'followUpsOf' | 'adoptionsOf'>) {
   const events = listEvents(entry, insights).sort((a, b) => compareText(a.date, b.date));
-  const years = new Map<string, TimelineEvent[]>();
-  for (const event of events) {
-    const year = event.date.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), event]);
-  }
+  const years = Map.groupBy(events, ({ date }) => date.slice(0, 4));
   if (events.length < fewestEvents || years.size < fewestYears) return [];
   return [...years].map(([year, of]): TimelineYear => ({ year, events: of }));
 }

@@ -1,4 +1,5 @@
-import { isDay, isPartialDate } from './schema/fields.ts';
+import { isDay } from './is-day.ts';
+import { isPartialDate } from './schema/fields.ts';
 
 /** What a date written in words or digits means: one date, or two that it could be. */
 export type WrittenDate = { date: string } | { either: [string, string] };

@@ -9,6 +9,7 @@ import { fill } from '../model/words.ts';
 import type { PageContext } from '../page.ts';
 import { createUrls } from '../urls.ts';
 import { chooseCases, createBrief, type Brief } from './brief.ts';
+import { readSaid } from './pieces.ts';
 
 const [{ outline, html = '' }] = readBoth('## What did not work\n\n- Nobody was asked.\n- Never mind.\n');
 const site = new URL('https://site.example');
@@ -58,7 +59,7 @@ function brief(entries: AnyEntry[], id = 'waste'): Brief {
 
 const partsOf = (made: Brief, id: string) =>
   (made.sections.find((one) => one.id === id)?.parts ?? []).map(({ text, note }) =>
-    [text, note].filter(Boolean).join(' '),
+    [text, readSaid(note ?? '')].filter(Boolean).join(' '),
   );
 
 test('it says what is known in one line, and tells of each case in place, years, outcome, evidence, cost and a figure', () => {

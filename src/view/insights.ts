@@ -34,7 +34,6 @@ function joinNames(ids: readonly string[], { catalogue, lang }: PageContext): st
 
 /** A record of adoption as its line shows it. */
 export interface AdoptionLine {
-  id: string;
   authority: Part;
   verdict: string;
   date: string;
@@ -62,7 +61,6 @@ export function createLine({ record, isConfirmed, isLatest }: Adoption, context:
   const { m, lang } = context;
   const { authority, verdict, date, note, source } = record.data;
   return {
-    id: record.id,
     authority: linkTo(context, 'authorities', authority),
     verdict: m.adoption.verdicts[verdict],
     date: formatDate(date, lang),
@@ -84,8 +82,7 @@ export function formatCounts(counts: AdoptionCounts, { m, t }: PageContext): str
 /** What became of a case study's outcome, newest first. */
 export function describeFollowUps(entry: Entry<'case-studies'>, context: PageContext) {
   const { m, lang } = context;
-  return context.catalogue.insights.followUpsOf(entry).map(({ id, data }) => ({
-    id,
+  return context.catalogue.insights.followUpsOf(entry).map(({ data }) => ({
     verdict: m.followUps.verdicts[data.verdict],
     date: formatDate(data.on, lang),
     by: fillSaid(m.followUps.by, { by: say(data.by, nameLangOf(data.by, entry, context)) }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBoth } from '../../tests/support/case-study.ts';
 import type { Entry } from '../model/entry.ts';
-import { listLessons, listPoints } from './lessons.ts';
+import { findSection, listLessons, listPoints } from './lessons.ts';
 
 /** The lessons of a body, read both ways. */
 function lessonsOf(body: string): string[][] {
@@ -40,4 +40,15 @@ test('another section is read in the same way', () => {
     expect(
       listPoints({ data: { lang: 'en' }, outline } as Entry<'case-studies'>, html ?? '', 'whatDidNotWork'),
     ).toEqual(['The first contract was late.']);
+});
+
+test('where a section begins depends on the language of the text', () => {
+  const [english, welsh] = ['## What did not work\n\nIt was late.\n', '## Yr hyn na weithiodd\n\nRoedd yn hwyr.\n'];
+  const find = (body: string, lang: 'en' | 'cy') =>
+    readBoth(body).map(({ outline }) =>
+      findSection({ data: { lang }, outline } as Entry<'case-studies'>, 'whatDidNotWork'),
+    );
+  expect(find(english, 'en')).toEqual(['what-did-not-work', 'what-did-not-work']);
+  expect(find(welsh, 'cy')).toEqual(['yr-hyn-na-weithiodd', 'yr-hyn-na-weithiodd']);
+  expect(find(english, 'cy')).toEqual([undefined, undefined]);
 });

@@ -16,13 +16,8 @@ export function listLessons(entry: Entry<'case-studies'>, html: string): string[
  * What a section of a case study says, as plain text: the items of its lists; where it has none, the first sentence of
  * each paragraph. `html` is the entry's text as it is stored.
  */
-export function listPoints(
-  { data, outline, translation }: Entry<'case-studies'>,
-  html: string,
-  section: SectionName,
-): string[] {
-  const title = sectionsOf(translation?.lang ?? data.lang)[section];
-  const slug = outline?.headings.find(({ depth, text }) => depth === 2 && text === title)?.slug;
+export function listPoints(entry: Entry<'case-studies'>, html: string, section: SectionName): string[] {
+  const slug = findSection(entry, section);
   const start = slug === undefined ? -1 : html.indexOf(`<h2 id="${slug}">`);
   if (start < 0) return [];
   const next = html.indexOf('<h2 ', start + 1);
@@ -30,6 +25,15 @@ export function listPoints(
   const items = blocks.filter(({ tagName }) => tagName === 'li').map(readText);
   const lines = items.length ? items : blocks.map((block) => firstSentence(readText(block)));
   return lines.filter(Boolean);
+}
+
+/** Where a section of a case study begins, as its page's address says it: in the language that the text is in. */
+export function findSection(
+  { data, outline, translation }: Entry<'case-studies'>,
+  section: SectionName,
+): string | undefined {
+  const title = sectionsOf(translation?.lang ?? data.lang)[section];
+  return outline?.headings.find(({ depth, text }) => depth === 2 && text === title)?.slug;
 }
 
 /** The list items and the paragraphs outside lists, outermost first; what is not known teaches nothing. */

@@ -11,7 +11,7 @@ import { createCard, type Card } from './card.ts';
 import { describeFacets, listFacets, type FacetWords } from './facets.ts';
 import { rememberInLanguage } from './in-language.ts';
 import { factsLangOf } from './language.ts';
-import { listPoints } from './lessons.ts';
+import { findSection, listPoints } from './lessons.ts';
 import { fillSaid, say, type Said } from './pieces.ts';
 
 /** The entries of a kind in the order their list comes in. */
@@ -131,6 +131,8 @@ export function listPageCards(kind: PageKind, page: number, context: PageContext
 export interface FullCard extends Card {
   cost?: Said;
   failed?: string;
+  /** Where on its page that stands. */
+  failedAt?: string;
 }
 
 /** The cards of a part of a list, from 1. */
@@ -142,9 +144,10 @@ export function listPartCards(kind: PageKind, part: number, context: PageContext
   });
 }
 
-function listMore(entry: Entry<'case-studies'>, context: PageContext): Pick<FullCard, 'cost' | 'failed'> {
+function listMore(entry: Entry<'case-studies'>, context: PageContext): Pick<FullCard, 'cost' | 'failed' | 'failedAt'> {
   const [failed] = listPoints(entry, context.catalogue.htmlOf(entry), 'whatDidNotWork');
-  return { cost: formatCost(entry, context), ...(failed ? { failed } : {}) };
+  const failedAt = findSection(entry, 'whatDidNotWork');
+  return { cost: formatCost(entry, context), ...(failed && failedAt ? { failed, failedAt } : {}) };
 }
 
 /** What the work cost in one line: its first sum, what that paid for, and how many more there are. */

@@ -2,7 +2,6 @@ import { formatDate } from '../format/date.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { PageEntry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
-import { factsLangOf } from './language.ts';
 
 /** What a page says of the language of its text, and where the text is in the other one. */
 export interface Translated {
@@ -15,8 +14,8 @@ export interface Translated {
 export function describeTranslation(entry: PageEntry, context: PageContext): Translated | undefined {
   const { m, t, lang } = context;
   const words = m.translation;
-  const written = factsLangOf(entry) ?? 'en';
-  const { translation } = entry;
+  const { translation, data } = entry;
+  const written = data.lang;
   if (!translation) {
     if (!(lang in words.languages) || written === lang) return undefined;
     return { text: t(words.none, { language: nameOf(written, context) }), isBehind: false };

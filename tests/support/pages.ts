@@ -30,16 +30,17 @@ export function readPage(folder: string, path: string): BuiltPage {
   return { path, html, elements };
 }
 
-/** The elements inside one, itself left out, in document order. */
-export function listInside(element: Element): Element[] {
-  return element.childNodes.flatMap((node) => (adapter.isElementNode(node) ? [node, ...listInside(node)] : []));
+/** The elements inside a node, itself left out, in document order. */
+export function listInside(node: Node): Element[] {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  return children.flatMap((child) => [...(adapter.isElementNode(child) ? [child] : []), ...listInside(child)]);
 }
 
-/** The words of an element and of all inside it. */
-export function textOf(element: Element): string {
-  const words = (node: Node): string =>
-    adapter.isTextNode(node) ? node.value : 'childNodes' in node ? node.childNodes.map(words).join('') : '';
-  return words(element).replaceAll(/\s+/g, ' ').trim();
+/** The words of a node and of all inside it. */
+export function textOf(node: Node): string {
+  const words = (one: Node): string =>
+    adapter.isTextNode(one) ? one.value : 'childNodes' in one ? one.childNodes.map(words).join('') : '';
+  return words(node).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The value of an element's attribute, or undefined. */

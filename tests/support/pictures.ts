@@ -1,14 +1,13 @@
 import { parse } from 'csv-parse/sync';
-import { defaultTreeAdapter as adapter, parse as parseHtml, type DefaultTreeAdapterMap } from 'parse5';
-import { attributeOf } from './pages.ts';
+import { parse as parseHtml, type DefaultTreeAdapterMap } from 'parse5';
+import { attributeOf, listInside, textOf } from './pages.ts';
 
-type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
 /** The pictures of a page, as their `figure` elements. */
 export function listPictures(html: string): Element[] {
   // The map has marks instead of numbers; map.test.ts holds it to its table and its file.
-  return listElements(parseHtml(html)).filter(
+  return listInside(parseHtml(html)).filter(
     (one) => attributeOf(one, 'data-picture') !== undefined && attributeOf(one, 'id') !== 'map',
   );
 }
@@ -18,7 +17,7 @@ export function listPictures(html: string): Element[] {
  * between the drawing, the table and the file. `readFile` finds the file of an address.
  */
 export function listPictureFaults(figure: Element, readFile: (address: string) => string): string[] {
-  const inside = listElements(figure);
+  const inside = listInside(figure);
   const id = attributeOf(figure, 'id') ?? '';
   const twin = inside.find((one) => attributeOf(one, 'data-twin') === id);
   const rows = twin ? listRows(twin) : [];
@@ -48,7 +47,7 @@ function checkNumbers(inside: readonly Element[], { twin, id }: { twin: Element;
   const told = listValues(twin);
   if (drawn.length > 0 || told.length > 0)
     return String(drawn) === String(told) ? [] : [`${id}: ${String(drawn)} is not ${String(told)}`];
-  const words = (drawing ? listElements(drawing) : []).filter(({ tagName }) => tagName === 'text').map(textOf);
+  const words = (drawing ? listInside(drawing) : []).filter(({ tagName }) => tagName === 'text').map(textOf);
   const known = textOf(twin);
   return (words.join(' ').match(/\d[\d,.]*/g) ?? [])
     .filter((number) => !known.includes(number))
@@ -68,27 +67,16 @@ function checkFile(text: string, { rows, id }: { rows: readonly string[][]; id: 
 
 /** The rows of the tables inside an element: of a number its value, of other cells their words. */
 function listRows(element: Element): string[][] {
-  const rows = listElements(element).filter(({ tagName }) => tagName === 'tr');
+  const rows = listInside(element).filter(({ tagName }) => tagName === 'tr');
   return rows.map((row) =>
-    listElements(row)
+    listInside(row)
       .filter(({ tagName }) => tagName === 'th' || tagName === 'td')
       .map((cell) => attributeOf(cell, 'data-value') ?? textOf(cell)),
   );
 }
 
 const listValues = (element: Element) =>
-  listElements(element)
+  listInside(element)
     .flatMap((one) => attributeOf(one, 'data-value') ?? [])
     .map(Number)
     .sort((a, b) => a - b);
-
-/** All elements below a node, in document order. */
-function listElements(node: Node): Element[] {
-  const children = 'childNodes' in node ? node.childNodes : [];
-  return children.flatMap((child) => [...(adapter.isElementNode(child) ? [child] : []), ...listElements(child)]);
-}
-
-function textOf(node: Node): string {
-  if (adapter.isTextNode(node)) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('').replaceAll(/\s+/g, ' ').trim() : '';
-}

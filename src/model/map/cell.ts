@@ -7,7 +7,7 @@ export interface Cell {
 }
 
 /** How far the middles of two rows are apart, in widths of a cell. */
-export const rowHeight = Math.sqrt(3) / 2;
+const rowHeight = Math.sqrt(3) / 2;
 
 const half = (row: number) => (row & 1) / 2;
 
@@ -34,15 +34,6 @@ export function listAround({ column, row }: Cell): [Cell, Cell, Cell, Cell, Cell
     { column: right - 1, row: row - 1 },
   ];
 }
-
-/** How many steps it takes from one cell to another. */
-export function stepsBetween(one: Cell, other: Cell): number {
-  const down = other.row - one.row;
-  const along = slant(other) - slant(one);
-  return Math.max(Math.abs(down), Math.abs(along), Math.abs(down + along));
-}
-
-const slant = ({ column, row }: Cell) => column - (row - (row & 1)) / 2;
 
 /** The cells so many steps away from one, in a fixed order. */
 export function listRing(from: Cell, steps: number): Cell[] {

@@ -6,8 +6,7 @@ const sea = 2.1;
 
 /** Draws groups of points together, the largest staying where it is, until only a strait is left between them. */
 export function drawTogether(points: readonly Point[], groups: readonly string[]): Point[] {
-  const members = new Map<string, number[]>();
-  groups.forEach((group, index) => members.set(group, [...(members.get(group) ?? []), index]));
+  const members = Map.groupBy(groups.keys(), (index) => groups[index]);
   const moved = [...points];
   let [placed = [], ...waiting] = [...members.values()].sort((a, b) => b.length - a.length);
   while (waiting.length) {

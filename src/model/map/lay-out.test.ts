@@ -6,7 +6,7 @@ import { quickReading } from '../../../scripts/lib/readings.ts';
 import { root } from '../../../scripts/lib/settings.ts';
 import { messagesFor } from '../../messages/index.ts';
 import { createPlaces } from '../places.ts';
-import { keyOf, listAround, middleOf, stepsBetween, type Cell } from './cell.ts';
+import { keyOf, listAround, middleOf, type Cell } from './cell.ts';
 import { layOutPlaces } from './lay-out.ts';
 import { listBonds, type Place } from './spread.ts';
 
@@ -37,6 +37,13 @@ function countPieces(cells: readonly Cell[]): number {
     for (const cell of piece) piece.push(...listAround(cell).filter((beside) => left.delete(keyOf(beside))));
   }
   return pieces;
+}
+
+/** How many steps it takes from one cell to another. */
+function stepsBetween(one: Cell, other: Cell): number {
+  const slant = ({ column, row }: Cell) => column - (row - (row & 1)) / 2;
+  const [down, along] = [other.row - one.row, slant(other) - slant(one)];
+  return Math.max(Math.abs(down), Math.abs(along), Math.abs(down + along));
 }
 
 describe('the register', () => {

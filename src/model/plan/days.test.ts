@@ -35,6 +35,9 @@ test.each([
   ['Wythnosau 1 a 2', 'week 1 2'],
   ['Erbyn diwrnod 20', 'day - 20'],
   ['O wythnos 10', 'week 10 -'],
+  ['O ddiwrnod 20', 'day 20 -'],
+  ['O fis 3', 'month 3 -'],
+  ['Ar ôl wythnos 4', 'week 5 -'],
 ])('%s is %s', (when, expected) => {
   const days = readDays(when);
   expect(days && `${days.unit} ${days.from ?? '-'} ${days.to ?? '-'}`).toBe(expected);

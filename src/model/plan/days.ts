@@ -7,24 +7,24 @@ export interface Days {
 
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
-// In English and in Welsh, as the content may be either.
+// In English and in Welsh, as the content may be either; some Welsh words soften the one that follows.
 const units: [unit: Days['unit'], words: string][] = [
-  ['day', 'days?|diwrnod|diwrnodau|dyddiau|dydd'],
+  ['day', 'days?|dd?iwrnod|dd?iwrnodau|dd?yddiau|dd?ydd'],
   ['week', 'weeks?|wks?|wythnos|wythnosau'],
-  ['month', 'months?|mis|misoedd'],
+  ['month', 'months?|[mf]is|[mf]isoedd'],
 ];
 const unit = `(${units.map(([, words]) => words).join('|')})`;
 const number = `(\\d{1,4}|${numbers.join('|')})`;
 const between =
   '\\s*(?:-|–|—|\\bto\\b|\\bthrough\\b|\\buntil\\b|\\btill\\b|\\band\\b|&|\\bi\\b|\\ba\\b|\\bac\\b|\\bhyd at\\b)\\s*';
-const from = '(?:from|since|starting|starting from|o|ar ôl)';
+const from = '(?:from|since|starting|starting from|o)';
 const by = '(?:by|until|before the end of|by the end of|no later than|erbyn|cyn diwedd)';
 
 const range = new RegExp(`^(?:from |between )?${unit}\\s*${number}${between}(?:${unit}\\s*)?${number}$`);
 const start = new RegExp(
   `^(?:${from}\\s+(?:the start of\\s+)?${unit}\\s*${number}|${unit}\\s*${number}\\s*(?:\\+|onwards?|and after|ymlaen))$`,
 );
-const after = new RegExp(`^after\\s+${unit}\\s*${number}$`);
+const after = new RegExp(`^(?:after|ar ôl)\\s+${unit}\\s*${number}$`);
 const end = new RegExp(`^${by}\\s+${unit}\\s*${number}$`);
 const single = new RegExp(`^(?:(?:on|in|during)\\s+)?${unit}\\s*${number}$`);
 const firstFew = new RegExp(`^(?:(?:in|within|during)\\s+)?(?:the |your )*(?:first|opening)\\s+${number}\\s+${unit}$`);

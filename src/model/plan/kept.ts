@@ -12,16 +12,10 @@ export interface PlanState {
 /** A plan that nobody has touched. */
 export const emptyState: PlanState = { done: [], notes: {} };
 
-/** What a plan knows: its roles and the ids of its steps. */
-export interface PlanKnows {
-  roles: readonly Audience[];
-  steps: readonly string[];
-}
-
 const longestNote = 2000;
 
 /** Reads a state of unknown shape: what does not fit is left out, and what the plan no longer has stays, in case it comes back. */
-export function parseState(kept: unknown, { roles }: Pick<PlanKnows, 'roles'>): PlanState {
+export function parseState(kept: unknown, { roles }: { roles: readonly Audience[] }): PlanState {
   if (typeof kept !== 'object' || kept === null) return emptyState;
   const { role, firstDay, done, notes } = kept as Record<string, unknown>;
   const knownRole = roles.find((one) => one === role);

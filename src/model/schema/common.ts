@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contentLanguages } from '../sections.ts';
 import { day, id, partialDate, reference, text, url } from './fields.ts';
 
 /** Where a fact comes from; the text cites it as `[^id]`. */
@@ -41,7 +42,7 @@ export const opening = {
 export const closing = {
   contact: contact.optional(),
   licence: text(60).default('OGL-UK-3.0'),
-  lang: z.enum(['en', 'cy']).default('en'),
+  lang: z.enum(contentLanguages).default('en'),
   reviewed: reviewed.optional(),
   reviewBy: day.optional(),
   lifecycle: lifecycle.default({ state: 'published' }),

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../is-day.ts';
 
-export { isDay };
-
 /** Non-empty text of at most `max` characters, without spaces at either end. */
 export const text = (max = 500) =>
   z

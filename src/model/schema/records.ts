@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contentLanguages } from '../sections.ts';
 import { day, id, pageReference, partialDate, reference, text, url } from './fields.ts';
 
 /** "We did this too": one authority's verdict on one practice in one year. */
@@ -43,7 +44,7 @@ export const correction = z
 /** A page in another language: its title, summary and text; all facts stay with the page itself. */
 export const translation = z.strictObject({
   of: reference,
-  lang: z.enum(['cy', 'en']),
+  lang: z.enum(contentLanguages),
   title: text(110),
   summary: text(300),
   translated: day,

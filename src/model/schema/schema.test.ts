@@ -3,7 +3,8 @@ import { fewest, rest } from '../../../tests/fixtures/records.ts';
 import { messagesFor } from '../../messages/index.ts';
 import { kinds, pageKinds, type Kind } from '../kinds.ts';
 import { listKeys, validate } from '../validate.ts';
-import { isDay, isPartialDate, isWebAddress } from './fields.ts';
+import { isDay } from '../is-day.ts';
+import { isPartialDate, isWebAddress } from './fields.ts';
 
 const messages = messagesFor('en');
 const every = Object.keys(kinds) as Kind[];

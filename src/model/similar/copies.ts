@@ -1,4 +1,5 @@
-import { isWritten, type Text } from './features.ts';
+import { isWritten } from '../written.ts';
+import type { Text } from './features.ts';
 
 const shingleWords = 3;
 const copied = 0.5;

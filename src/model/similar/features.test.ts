@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createPage, createText } from '../../../tests/support/similar.ts';
-import { createFeatures, isWritten } from './features.ts';
+import { isWritten } from '../written.ts';
+import { createFeatures } from './features.ts';
 import { textOfEntry } from './text.ts';
 
 test('words of title and summary count twice, those of passages once', () => {

@@ -1,3 +1,4 @@
+import { isWritten } from '../written.ts';
 import { listFigures, listNames, listStems } from './words.ts';
 
 /** A text to be compared: an entry's, or a draft's of which any part may be missing. */
@@ -20,9 +21,6 @@ export interface Features {
 }
 
 const titleWeight = 2;
-
-/** Whether a passage is more than what a new page starts with and asks for, in the languages that a page can have. */
-export const isWritten = (passage: string): boolean => !/^(?:To be written|I’w ysgrifennu): /.test(passage);
 
 /** Takes a text apart; words of title and summary count twice. `onlyStems` spares what related pages do not need. */
 export function createFeatures({ title, summary, passages: all }: Text, onlyStems = false): Features {
