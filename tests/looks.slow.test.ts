@@ -38,8 +38,9 @@ function listPaperFaults(page: Page): Promise<string[]> {
     const isShown = (element: Element) => element.checkVisibility({ contentVisibilityAuto: true });
     const nameOf = ({ tagName, className, id }: Element) => `${tagName.toLowerCase()}#${id}.${className}`;
     const listShown = (selector: string) => [...document.querySelectorAll(selector)].filter(isShown).map(nameOf);
+    const isHeard = (element: Element) => element.closest('.govuk-visually-hidden') !== null; // by those who do not see
     const cut = [...document.querySelectorAll('main *')].filter(
-      (element) => isShown(element) && element.getBoundingClientRect().right > innerWidth + 1,
+      (element) => isShown(element) && !isHeard(element) && element.getBoundingClientRect().right > innerWidth + 1,
     );
     const folded = [...document.querySelectorAll('details:not([open]) > :not(summary)')].filter(
       (element) => isShown(element.parentElement as Element) && !isShown(element),
