@@ -1,18 +1,17 @@
 import type { FullCard } from '../view/lists.ts';
 import type { Said } from '../view/pieces.ts';
-import { createElement, createHidden, createLink, createPieces, speak } from './create.ts';
+import { createElement, createHidden, createLink, createNamed, createPieces, speak } from './create.ts';
 
 /** What cards tell whoever puts something on them: there are new ones. */
 export const cardsShown = 'shared-practice:cards';
 
-/** A card as the pages write it; one whose page is not in this copy has no link, but the remark that says so. */
+/** A card as the pages write it. */
 export function createCard(card: FullCard, inFull: string, heading: 'h3' | 'h4' = 'h3'): HTMLLIElement {
   const { entry, href, title, text, facts, figure, lang } = card;
-  const named = href ? createLink(href, title) : `${title} (${inFull})`;
   const made = createElement(
     'li',
     'card',
-    speak(createElement(heading, 'card__title', named), lang),
+    createElement(heading, 'card__title', ...createNamed({ text: title, href, lang }, inFull)),
     createFacts(facts, card.evidence),
     speak(createElement('p', '', text), lang),
   );

@@ -30,6 +30,14 @@ export function speak<E extends HTMLElement>(element: E, lang: string | undefine
   return element;
 }
 
+/** A page by its name; one that is not in this copy has no link, but the remark that says so. */
+export function createNamed(
+  { text, href, lang }: { text: string; href?: string | undefined; lang?: string | undefined },
+  inFull: string,
+): (string | Node)[] {
+  return href ? [speak(createLink(href, text), lang)] : createPieces([{ text, lang }, { text: ` (${inFull})` }]);
+}
+
 /** A sentence, each piece of it in its own language. */
 export function createPieces(said: Said): (string | Node)[] {
   if (typeof said === 'string') return [said];

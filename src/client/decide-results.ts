@@ -1,6 +1,6 @@
 import { listBinding, type DecideTopic, type Decision, type DecidingPlace, type RankedCase } from '../model/decide.ts';
 import { fill } from '../model/words.ts';
-import { createElement, createLink, createPieces, speak } from './create.ts';
+import { createElement, createLink, createNamed, speak } from './create.ts';
 import type { DecideWords } from './decide.ts';
 
 /** What was found for a place and a topic. */
@@ -78,7 +78,7 @@ function createStandards({ topic, place, words, root }: Findings): Node[] {
   const items = binding.map(({ title: name, href, lang, noteLang, force, note }) => {
     const item = createElement('li', '');
     const forced = createElement('strong', '', words.forces[force as keyof DecideWords['forces']]);
-    item.append(...nameOf({ text: name, href, lang }, words), ': ', forced);
+    item.append(...createNamed({ text: name, href, lang }, words.inFull), ': ', forced);
     if (note) item.append(speak(createElement('p', 'muted', note), noteLang));
     return item;
   });
@@ -90,13 +90,7 @@ function createStandards({ topic, place, words, root }: Findings): Node[] {
 
 function createGuides({ topic, words }: Findings): Node[] {
   if (!topic.guides.length) return [];
-  const items = topic.guides.map((guide) => createElement('li', '', ...nameOf(guide, words)));
+  const items = topic.guides.map((guide) => createElement('li', '', ...createNamed(guide, words.inFull)));
   const title = createElement('h3', '', words.guides);
   return [createElement('section', 'section', title, createElement('ul', 'links', ...items))];
-}
-
-/** The name of a page as a link; one that is not in this copy has none, but the remark that says so. */
-function nameOf({ text, href, lang }: DecideTopic['guides'][number], words: DecideWords): (string | Node)[] {
-  if (href) return [speak(createLink(href, text), lang)];
-  return createPieces([{ text, lang }, { text: ` (${words.inFull})` }]);
 }

@@ -3,7 +3,7 @@ import type en from '../messages/en.json';
 import { addVisit, parseVisits } from '../model/visits.ts';
 import { fill } from '../model/words.ts';
 import type { NewsRow } from '../view/news.ts';
-import { createElement, createLink, speak } from './create.ts';
+import { createElement, createNamed } from './create.ts';
 import { find } from './find.ts';
 import { forgetKept, keepValue, readKept } from './kept.ts';
 import { loadRows } from './load-rows.ts';
@@ -38,9 +38,8 @@ async function showNews(area: HTMLElement): Promise<void> {
 
 function createItem([day, why, kind, title, href, own]: NewsRow, { words, lang }: { words: Words; lang: string }) {
   const about = fill(words.why[why], { kind, date: formatDate(day, lang) });
-  const named = speak(href ? createLink(href, title) : createElement('span', '', title), own);
-  const missing = href ? '' : ` (${words.inFull})`;
-  return createElement('li', '', named, missing, ' ', createElement('span', 'links__note', about));
+  const named = createNamed({ text: title, href, lang: own }, words.inFull);
+  return createElement('li', '', ...named, ' ', createElement('span', 'links__note', about));
 }
 
 const area = document.getElementById('news');
