@@ -36,6 +36,15 @@ test('an edit shows in the page', async () => {
   await expect.poll(page, soon).toContain('Αλλιώς');
 });
 
+test('a file that an editor empties before it writes it shows what is written', async () => {
+  for (const title of ['Ένα', 'Δύο', 'Τρία', 'Τέσσερα', 'Πέντε']) {
+    writeFileSync(file, '');
+    await new Promise((resolve) => setTimeout(resolve, 3));
+    writeFileSync(file, sound.replace('title: Απλό', `title: ${title}`));
+    await expect.poll(page, soon).toContain(title);
+  }
+});
+
 test('an invalid file shows its problem in the page and in the terminal, not the last good page', async () => {
   writeFileSync(file, sound.replace('stage: unknown', 'stage: lvie'));
   await expect.poll(page, soon).toContain('isn&#39;t one of the words for stage');

@@ -26,14 +26,25 @@ export function loadContent(): Loader {
       const load = createLoad(context);
       writePeople(context);
       await load();
-      context.watcher?.add(contentDir);
-      for (const event of ['add', 'change', 'unlink'] as const) {
-        context.watcher?.on(event, (path: string) => {
-          if (!relative(contentDir, resolve(path)).startsWith('..')) void load(true);
-        });
-      }
+      if (context.watcher) watchContent(context.watcher, load);
     },
   };
+}
+
+// Milliseconds. An editor empties a file before it writes it, and the watcher may tell of the first alone.
+const settled = 100;
+
+/** Loads again once nothing has changed for a moment; one load after the other, so that the last one read counts. */
+function watchContent(watcher: NonNullable<LoaderContext['watcher']>, load: (loud: boolean) => Promise<void>): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let running = Promise.resolve();
+  const loadSoon = (path: string) => {
+    if (relative(contentDir, resolve(path)).startsWith('..')) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void (running = running.then(() => load(true))), settled);
+  };
+  watcher.add(contentDir);
+  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, loadSoon);
 }
 
 /** One pass over all files: what has not changed since the last costs nothing, what is gone is forgotten. */
