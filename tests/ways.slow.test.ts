@@ -138,7 +138,10 @@ describe.skipIf(!executable)('the ways in', () => {
     const { page } = watched;
     await page.goto(`${address}decide/?topic=smart-city#main-content`);
     expect(await page.locator('#decide-topic').inputValue()).toBe('smart-city');
+    await page.locator('#decide-place').fill('Leeds City');
+    await page.locator('#decide-place-list').waitFor();
     await page.locator('#decide-place').fill('Leeds City Council');
+    await page.locator('#decide-place-list').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Show what others did' }).click();
     const title = results(page).locator('h2');
     await title.evaluate((element) => (element.dataset['old'] = ''));

@@ -25,7 +25,10 @@ export function suggestNames(
   };
   const open = () => {
     const query = lastPart(field, between);
-    show(query.length < least ? [] : rank(query).slice(0, most));
+    const found = query.length < least ? [] : rank(query).slice(0, most);
+    // Who has written the whole name needs no list over what comes next.
+    const isWritten = found.length === 1 && found[0]?.title.toLowerCase() === query.toLowerCase();
+    show(isWritten ? [] : found);
   };
   listen(field, list, { type: () => then(open, debounce), close: () => then(() => show([]), 0) });
   list.addEventListener('combobox-commit', ({ target }) => {
