@@ -41,7 +41,7 @@ function watchContent(watcher: NonNullable<LoaderContext['watcher']>, load: (lou
   const loadSoon = (path: string) => {
     if (relative(contentDir, resolve(path)).startsWith('..')) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => void (running = running.then(() => load(true))), settled);
+    waiting = setTimeout(() => void (running = running.catch(() => undefined).then(() => load(true))), settled);
   };
   watcher.add(contentDir);
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, loadSoon);
