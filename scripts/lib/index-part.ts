@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import * as pagefind from 'pagefind';
 import { readFragment } from './read-fragment.ts';
-import { notesFile, readFacets, type HeadWords, type PageFacets, type PartNotes } from './search-facets.ts';
+import { headWord, notesFile, readFacets, type HeadWords, type PageFacets, type PartNotes } from './search-facets.ts';
 
 // One part of the search index, in a process of its own: node index-part.ts FOLDER OUTPUT, the pages as JSON on stdin.
 const [folder = '', output = ''] = process.argv.slice(2);
@@ -11,8 +11,6 @@ const pages = JSON.parse(await text(process.stdin)) as string[];
 // What would stand in excerpts and says nothing there: numbers of sources, contents, the title over and over.
 const unread = ['.cite', '.contents', '.note', 'h1'];
 const { index, errors } = await pagefind.createIndex({ excludeSelectors: unread });
-// What pages tell the index alone is no load for readers.
-const hidden = /<meta property="(?:facet|sp):[^>]*>/g;
 const faults = [...errors];
 const facetsByAddress = new Map<string, PageFacets[1]>();
 const words: HeadWords = {};
@@ -21,9 +19,9 @@ const words: HeadWords = {};
 for (const page of pages) {
   const content = readFileSync(join(folder, page), 'utf8');
   const added = await index?.addHTMLFile({ sourcePath: page, content });
-  words[page] = (content.match(hidden) ?? []).join('');
+  words[page] = (content.match(headWord) ?? []).join('');
   facetsByAddress.set(`/${page.replace(/index\.html$/, '')}`, readFacets(words[page]));
-  writeFileSync(join(folder, page), content.replaceAll(hidden, ''));
+  writeFileSync(join(folder, page), content.replaceAll(headWord, '')); // no load for readers
   faults.push(...(added?.errors ?? []));
 }
 // Written here: Pagefind's own writing ends before its last file has reached the disk.

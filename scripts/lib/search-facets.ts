@@ -18,10 +18,14 @@ export interface PartNotes {
 /** Where it leaves that. */
 export const notesFile = 'notes.json';
 
+/** What pages tell the index alone: a value may hold whatever stands in an attribute. */
+export const headWord = /<meta property="(?:facet|sp):[^"]*"(?: [\w-]+(?:="[^"]*")?)*>/g;
+
 /** What a page can be narrowed by, as the words in its head tell. Pagefind's own filters would make other bytes in every run. */
 export function readFacets(html: string): PageFacets[1] {
   const facets: PageFacets[1] = {};
-  for (const [tag] of html.matchAll(/<meta property="facet:[^>]*>/g)) {
+  for (const [tag] of html.matchAll(headWord)) {
+    if (!tag.startsWith('<meta property="facet:')) continue;
     const node = parseFragment(tag).childNodes[0];
     const attributes = node && 'attrs' in node ? node.attrs : [];
     const valueOf = (name: string) => attributes.find((one) => one.name === name)?.value ?? '';
