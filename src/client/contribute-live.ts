@@ -28,10 +28,24 @@ export function whenReleased(act: () => void): void {
 /** Tells beside each question what is wrong with its answer: only where somebody has been already. */
 export async function showFaults({ form, visited, checker }: Filling): Promise<void> {
   const faults = (await checker()).listFaults(readAnswers(form));
+  const reveal = keepInSight(document.activeElement);
   for (const question of listQuestions(form)) {
     const id = question.dataset['question'] ?? '';
     showFault(question, visited.has(id) ? (faults.get(id) ?? '') : '');
   }
+  reveal();
+}
+
+/** What is in sight now and no longer once words have appeared above it comes back: not every browser holds it there. */
+function keepInSight(element: Element | null): () => void {
+  const isInSight = () => {
+    const { top, bottom } = element?.getBoundingClientRect() ?? { top: 0, bottom: 1 };
+    return bottom > 0 && top < innerHeight;
+  };
+  const wasInSight = isInSight();
+  return () => {
+    if (wasInSight && !isInSight()) element?.scrollIntoView({ block: 'nearest' });
+  };
 }
 
 const fewestWords = 12;
