@@ -8,7 +8,7 @@ import { today } from '../../src/today.ts';
 import { languageFolders, languageOfPage } from '../lib/languages.ts';
 import { outDir, readAddress, root } from '../lib/settings.ts';
 import { readHeadWords } from '../lib/stamp.ts';
-import { createCopy, fillCopies, MirrorFault } from './copy.ts';
+import { createCopy, fillCopies } from './copy.ts';
 import { createBook } from './epub.ts';
 import { listSite, workerName, type CopyFile } from './files.ts';
 import { onlineOnly } from './links.ts';
@@ -63,8 +63,7 @@ async function publishThemes(
   facts: CopyFacts,
   tell: (progress: string) => void,
 ): Promise<Download[]> {
-  const words = readHeadWords();
-  if (!words) throw new MirrorFault('The site was built elsewhere. For copies by theme build it here: npm run build');
+  const words = readHeadWords() ?? {};
   const downloads: Download[] = [];
   for (const { name, id, keeps } of listThemes(outDir, paths, words)) {
     tell(name);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { formatMegabytes } from '../../src/format/number.ts';
 import { outDir, root, showPath } from '../lib/settings.ts';
-import { digestFiles, stampFileOf } from '../lib/stamp.ts';
+import { digestFiles, readHeadWords, stampFileOf } from '../lib/stamp.ts';
 import { MirrorFault } from './copy.ts';
 import { createMirror, mirrorDir, readFacts } from './create.ts';
 import { listSite } from './files.ts';
@@ -12,6 +12,10 @@ export async function mirrorSite({ withThemes = false } = {}): Promise<number> {
   if (!existsSync(join(outDir, 'index.html'))) {
     console.error('There is no site to copy yet. Build it first: npm run build');
     return 2;
+  }
+  if (withThemes && !readHeadWords()) {
+    console.error('The site was built elsewhere. For copies by theme build it here: npm run build');
+    return 1;
   }
   const stampFile = stampFileOf(mirrorDir);
   if (!withThemes && isSame(stampFile)) {
