@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: slow,
+          testTimeout: 30_000, // computing takes longer on a busy machine, too
         },
       },
       { test: { ...quiet, ...onSite, name: 'site', include: ['tests/**/*.test.ts'], exclude: slow } },

@@ -40,11 +40,11 @@ function buildTwice(): boolean {
   return built && status === 0;
 }
 
-function run(command: string[], environment: Record<string, string> = {}): boolean {
+function run(command: string[]): boolean {
   const { status } = spawnSync(process.execPath, command, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, TMPDIR: tmpdir(), ...environment },
+    env: { ...process.env, TMPDIR: tmpdir() },
   });
   return status === 0;
 }

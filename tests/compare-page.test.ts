@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { comparedKinds } from '../src/model/compared.ts';
+import { listViolations } from './support/axe.ts';
 import { openPage, watchEach } from './support/browser.ts';
 
 const executable = inject('browser');
@@ -26,10 +26,6 @@ describe.skipIf(!executable)('in a browser', () => {
     await table(watched.page).waitFor();
     return watched.page;
   };
-  const findAxeFaults = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`);
-  };
 
   test('from a list: two boxes by keyboard, one link, and the address holds what was chosen', async () => {
     const { page } = watched;
@@ -45,7 +41,7 @@ describe.skipIf(!executable)('in a browser', () => {
     await box(/^Compare\s?: LocalGov Drupal/).focus();
     await page.keyboard.press('Space');
     expect(await link.innerText()).toBe('Compare (2)');
-    expect(await findAxeFaults(page)).toEqual([]);
+    expect(await listViolations(page)).toEqual([]);
     await link.click();
     await page.waitForURL(`${address}compare/${two}`);
     await table(page).waitFor();
@@ -170,13 +166,13 @@ describe.skipIf(!executable)('in a browser', () => {
   test('on a phone there is one list for each entry and no table, and nothing runs off the screen', async () => {
     const page = await open(two);
     expect(await page.locator('.comparison-lists').isVisible()).toBe(false);
-    expect(await findAxeFaults(page)).toEqual([]);
+    expect(await listViolations(page)).toEqual([]);
     for (const width of [639, 320]) {
       await page.setViewportSize({ width, height: 700 });
       expect(await table(page).count()).toBe(0);
       expect(await page.locator('.comparison-lists h3:visible').count()).toBe(2);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      expect(await findAxeFaults(page)).toEqual([]);
+      expect(await listViolations(page)).toEqual([]);
     }
     await page.setViewportSize({ width: 640, height: 700 });
     expect(await table(page).count()).toBe(1);

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { folderOfPage } from '../scripts/lib/languages.ts';
 import { listPages } from '../scripts/lib/search-index.ts';
 import { messagesFor } from '../src/messages/index.ts';
 import { readPage } from './support/pages.ts';
 import { findUnmarked, listForeignWords, readUnmarked } from './support/unmarked.ts';
 
 const { folder } = inject('site');
-const paths = listPages(folder).filter((path) => /^cy[\\/]/.test(path));
-const ofEntry = /^cy[\\/](?:case-studies|standards|guides|collaborations|topics)[\\/][^\\/]+[\\/]index\.html$/;
+const paths = listPages(folder).filter((path) => folderOfPage(path) === 'cy/');
+const ofEntry = /^cy\/(?:case-studies|standards|guides|collaborations|topics)\/[^/]+\/index\.html$/;
 // What the interface itself says, such as an example of a search, is no content.
 const said = new Set(JSON.stringify(messagesFor('cy')).match(/"[^"]*"/g));
 const isContent = (line: string) => !said.has(JSON.stringify(line));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate/node';
 import { expect, inject, test } from 'vitest';
 import { listFiles } from '../scripts/lib/read-content.ts';
+import { isSearchable } from '../scripts/lib/search-index.ts';
 import { attributeOf, readPages } from './support/pages.ts';
 
 const sites = [inject('site'), inject('fixture')];
@@ -119,7 +120,7 @@ test('the policy allows nothing inline', () => {
 
 test('the search index holds every page that is meant to be found, in one part or in several', () => {
   const counts = sites.map(({ folder }) => {
-    const meant = readPages(folder).filter(({ html }) => html.includes('data-pagefind-body')).length;
+    const meant = readPages(folder).filter(({ html }) => isSearchable(html)).length;
     const entries = listFiles(folder).filter((path) => path.endsWith('pagefind-entry.json'));
     const indexed = entries.map((path) => {
       const entry = JSON.parse(readFileSync(join(folder, path), 'utf8')) as {

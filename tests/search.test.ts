@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, test } from 'vitest';
+import { listViolations } from './support/axe.ts';
 import { openBrowser, openPage, watchEach } from './support/browser.ts';
-import AxeBuilder from '@axe-core/playwright';
 import { answerQueries, readQueries, summarise } from '../scripts/evaluate/search.ts';
 import { serveFolder } from '../scripts/lib/serve.ts';
 import { contentDir } from '../scripts/lib/settings.ts';
@@ -291,8 +291,7 @@ describe.skipIf(!executable)('search', () => {
         await expect
           .poll(() => page.locator('[data-facet] :is(li:first-child, .muted:not([hidden]))').count())
           .toBe(facetNames.length);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+        expect(await listViolations(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       }
   });

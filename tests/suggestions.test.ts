@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, test } from 'vitest';
+import { listViolations } from './support/axe.ts';
 import { watchEach } from './support/browser.ts';
 
 const executable = inject('browser');
@@ -45,8 +45,7 @@ describe.skipIf(!executable)('suggestions', () => {
     expect(await field.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
     await expect.poll(() => page.locator('form [role=status]').innerText()).toMatch(/^\d suggestions?\. Use the/);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+    expect(await listViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await options(page).count()).toBe(0);
     expect(await field.getAttribute('aria-expanded')).toBe('false');

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { listViolations } from './support/axe.ts';
 import { watchEach } from './support/browser.ts';
 
 const executable = inject('browser');
@@ -12,10 +12,6 @@ const { origin } = new URL(address);
 describe.skipIf(!executable)('the ways in', () => {
   const watched = watchEach(executable, origin);
 
-  const findAxeFaults = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`);
-  };
   const cards = (page: Page) => page.locator('#finder-cards > .card');
   const count = (page: Page) => page.locator('#finder-count');
   const results = (page: Page) => page.locator('#decide-results');
@@ -39,7 +35,7 @@ describe.skipIf(!executable)('the ways in', () => {
     await page.locator('.menu summary').click();
     expect(await page.locator('.menu a').count()).toBe(9);
     for (const link of await page.locator('.menu a').all()) expect(await link.isVisible()).toBe(true);
-    expect(await findAxeFaults(page)).toEqual([]);
+    expect(await listViolations(page)).toEqual([]);
     expect(watched.faults).toEqual([]);
   });
 
@@ -61,7 +57,7 @@ describe.skipIf(!executable)('the ways in', () => {
     await expect.poll(() => new URL(page.url()).search).toBe('?stage=Stopped&sort=title');
     const titles = await page.locator('.card__title').allInnerTexts();
     expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b, 'en')));
-    expect(await findAxeFaults(page)).toEqual([]);
+    expect(await listViolations(page)).toEqual([]);
     await page.reload();
     await expect.poll(() => page.locator('.card__title').allInnerTexts()).toEqual(titles);
     await page.locator('#finder-clear').click();
@@ -127,7 +123,7 @@ describe.skipIf(!executable)('the ways in', () => {
       expect(text).toContain(part);
     expect(await results(page).locator('.card').count()).toBeGreaterThan(2);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
-    expect(await findAxeFaults(page)).toEqual([]);
+    expect(await listViolations(page)).toEqual([]);
     await page.reload();
     await expect.poll(() => results(page).innerText()).toBe(text);
     expect(await page.locator('.my-place__line').innerText()).toContain('Sunderland City Council');

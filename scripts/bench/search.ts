@@ -5,7 +5,7 @@ import { createIndex, close } from 'pagefind';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserOptions, findBrowser } from '../lib/browser.ts';
 import { UsageFault } from '../lib/command.ts';
-import { listPages } from '../lib/search-index.ts';
+import { isSearchable, listPages } from '../lib/search-index.ts';
 import { serveFolder } from '../lib/serve.ts';
 import { createRandom, type Random } from './random.ts';
 import { findMedian } from './run.ts';
@@ -59,17 +59,13 @@ export async function measureSearch(out: string, tell: (progress: string) => voi
   }
 }
 
-// What readers never see is no part of a plain index.
-const hidden = /<meta property="sp:[^>]*>/g;
-
 async function writePlain(out: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'search'), { recursive: true });
   const { index } = await createIndex({});
   for (const page of listPages(out)) {
     const content = readFileSync(join(out, page), 'utf8');
-    if (content.includes('data-pagefind-body'))
-      await index?.addHTMLFile({ sourcePath: page, content: content.replaceAll(hidden, '') });
+    if (isSearchable(content)) await index?.addHTMLFile({ sourcePath: page, content });
   }
   for (const { path, content } of (await index?.getFiles())?.files ?? []) {
     mkdirSync(dirname(join(folder, 'pagefind', path)), { recursive: true });

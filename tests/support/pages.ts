@@ -21,19 +21,20 @@ export function readPages(folder: string): BuiltPage[] {
 /** Reads one page of a built site. */
 export function readPage(folder: string, path: string): BuiltPage {
   const html = readFileSync(join(folder, path), 'utf8');
-  const elements: Element[] = [];
-  const visit = (node: Node): void => {
-    if (adapter.isElementNode(node)) elements.push(node);
-    if ('childNodes' in node) node.childNodes.forEach(visit);
-  };
-  visit(parse(html, { scriptingEnabled: false }));
-  return { path, html, elements };
+  return { path, html, elements: listInside(parse(html, { scriptingEnabled: false })) };
 }
 
 /** The elements inside a node, itself left out, in document order. */
 export function listInside(node: Node): Element[] {
-  const children = 'childNodes' in node ? node.childNodes : [];
-  return children.flatMap((child) => [...(adapter.isElementNode(child) ? [child] : []), ...listInside(child)]);
+  const found: Element[] = [];
+  const visit = (one: Node): void => {
+    for (const child of 'childNodes' in one ? one.childNodes : []) {
+      if (adapter.isElementNode(child)) found.push(child);
+      visit(child);
+    }
+  };
+  visit(node);
+  return found;
 }
 
 /** The words of a node and of all inside it. */
