@@ -16,7 +16,7 @@ export function renderText(entry: AnyEntry, context: PageContext): string {
 export function renderPlain(entry: AnyEntry, context: PageContext): string {
   const { catalogue, urls, m } = context;
   return fillTokens(catalogue.htmlOf(entry), {
-    link: (url) => hrefOf(keepAnchor(url, entry, context), entry, urls),
+    link: (url) => addressOf(url, entry, context),
     picture: (name) => pictureAttributes(catalogue.pictures.get(`${entry.kind}/${name}`), urls.file('/pictures/')),
     help: (about) => tellUs(entry, urls, about),
     messages: m,
@@ -24,9 +24,10 @@ export function renderPlain(entry: AnyEntry, context: PageContext): string {
 }
 
 // A text names the headings of a page as it is written: its translation has others, and then the page has to do.
-function keepAnchor(url: string, entry: AnyEntry, { catalogue }: PageContext): string {
+function addressOf(url: string, entry: AnyEntry, { catalogue, urls }: PageContext): string {
   const target = catalogue.resolve(url, entry);
-  return !target?.fragment || hasAnchor(target.entry, target.fragment) ? url : (url.split('#')[0] ?? url);
+  if (!target?.fragment || hasAnchor(target.entry, target.fragment)) return hrefOf(url, entry, urls);
+  return urls.entry(target.kind, target.id);
 }
 
 function pictureAttributes(picture: StoredPicture | undefined, folder: string): string {

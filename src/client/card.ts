@@ -1,5 +1,5 @@
 import type { FullCard } from '../view/lists.ts';
-import type { Said } from '../view/pieces.ts';
+import type { Said } from '../model/said.ts';
 import { createElement, createHidden, createLink, createNamed, createPieces, speak } from './create.ts';
 
 /** What cards tell whoever puts something on them: there are new ones. */

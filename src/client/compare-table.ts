@@ -45,8 +45,7 @@ function createCell<T extends HTMLElement>(cell: T, lines: readonly ComparedLine
 }
 
 function createLine({ strong, text, note, to, lang }: ComparedLine): HTMLElement {
-  const own = to === undefined ? createElement('span', '', text) : createLink(pageAddress(to), text);
-  if (lang) own.lang = lang;
+  const own = speak(to === undefined ? createElement('span', '', text) : createLink(pageAddress(to), text), lang);
   const value = strong ? [createElement('strong', '', ...createPieces(strong)), ' '] : [];
   const line = createElement('span', '', ...value, own);
   if (note) line.append(' ', createElement('span', 'muted', '(', ...createPieces(note), ')'));

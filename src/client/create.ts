@@ -1,4 +1,4 @@
-import type { Said } from '../view/pieces.ts';
+import type { Said } from '../model/said.ts';
 
 /** Makes an element with a class (or none) and what it holds; words are only ever text. */
 export function createElement<K extends keyof HTMLElementTagNameMap>(

@@ -1,6 +1,6 @@
 import { fill } from '../model/words.ts';
 import { createElement } from './create.ts';
-import { keepAddress } from './keep-address.ts';
+import { keepChoices } from './keep-address.ts';
 
 /** Puts a choice above each table that asks for one (`data-narrow`): rows without the chosen words are hidden. */
 function narrowTable(table: HTMLTableElement): void {
@@ -53,15 +53,6 @@ function createChoice(head: HTMLElement, words: readonly string[], all: string) 
   const options = words.map((word) => new Option(word, word));
   const element = createElement('select', '', new Option(all, ''), ...options);
   return { label: createElement('label', '', `${head.textContent.trim()} `, element), element };
-}
-
-function keepChoices(choices: readonly (readonly [string, string])[]): void {
-  const address = new URL(location.href);
-  for (const [name, value] of choices) {
-    if (value) address.searchParams.set(name, value);
-    else address.searchParams.delete(name);
-  }
-  keepAddress(address);
 }
 
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-narrow]')) narrowTable(table);

@@ -2,7 +2,7 @@ import { emptyState, note, parseState, tick, type PlanState } from '../model/pla
 import { isFor } from '../model/plan/roles.ts';
 import { fill } from '../model/words.ts';
 import type { PlanSettings } from '../view/plan.ts';
-import { keepAddress } from './keep-address.ts';
+import { keepChoices } from './keep-address.ts';
 import { forgetKept, keepValue, readKept } from './kept.ts';
 import { createSteps, showStep, startOpening, type StepView } from './plan-steps.ts';
 
@@ -74,12 +74,7 @@ function change(plan: Plan, state: PlanState): void {
   show(plan);
 }
 
-function writeAddress({ state }: Plan): void {
-  const address = new URL(location.href);
-  if (state.role) address.searchParams.set('role', state.role);
-  else address.searchParams.delete('role');
-  keepAddress(address);
-}
+const writeAddress = ({ state }: Plan): void => keepChoices([['role', state.role ?? '']]);
 
 function fillIn({ area, state }: Plan): void {
   const { firstDay, role } = fieldsOf(area);

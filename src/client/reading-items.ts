@@ -1,6 +1,6 @@
 import { formatReadingItem, mostNote, type ReadingItem, type ReadingList } from '../model/reading-list.ts';
 import type { ReadingEntry } from '../model/reading-entry.ts';
-import { createElement, createHidden, createLink } from './create.ts';
+import { createElement, createHidden, createLink, speak } from './create.ts';
 import type { ReadingSettings } from './reading-settings.ts';
 
 /** What can be done with an item, by its key. */
@@ -37,8 +37,7 @@ function createItem(item: ReadingItem, index: number, shown: ShownItems): HTMLLI
   const entry = entries.get(`${item.kind}/${item.id}`);
   const name = nameItem(item, entries);
   const href = entry && entry.href + (item.section === undefined ? '' : `#${item.section}`);
-  const title = createElement('h3', '', href ? createLink(href, name) : name);
-  if (entry?.lang) title.lang = entry.lang;
+  const title = speak(createElement('h3', '', href ? createLink(href, name) : name), entry?.lang);
   const kind = item.section === undefined ? words.wholePage : words.section;
   const row = createElement('li', 'reading-item', createElement('p', 'muted', `${kinds[item.kind]} · ${kind}`), title);
   row.dataset['key'] = key;

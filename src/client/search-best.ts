@@ -1,7 +1,7 @@
 import type { Named } from '../model/named.ts';
 import { createElement, createLink, speak } from './create.ts';
 import { find } from './find.ts';
-import { listLang } from './language.ts';
+import { langOfNamed } from './language.ts';
 
 /** Shows what the query names on top of the results: a topic, a term or a place with what it means. */
 export function showBest(named: readonly Named[], root: string): void {
@@ -17,9 +17,6 @@ export function showBest(named: readonly Named[], root: string): void {
   list.replaceChildren(...items);
   list.hidden = items.length === 0;
 }
-
-/** The language of a topic or a term; names of authorities have none. */
-const langOfNamed = (path: string) => (/^(topics|glossary)\//.test(path) ? listLang() : undefined);
 
 /** Says that a mistyped word was mended, and lets the reader insist. */
 export function showMended(

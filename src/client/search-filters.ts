@@ -117,13 +117,14 @@ function listValues({ name, order }: Place, counts: ReadonlyMap<string, number>,
   if (name === 'year') return values.sort((a, b) => (a.value < b.value ? 1 : -1));
   // What is chosen stands on top: in a long list it would be out of sight.
   const rankOf = ({ isChosen, count }: Value) => (isChosen ? Infinity : count);
-  return values.sort((a, b) => compare(rankOf(b), rankOf(a)) || a.value.localeCompare(b.value));
+  // Between two that are chosen it is not a number, so their names decide.
+  return values.sort((a, b) => rankOf(b) - rankOf(a) || a.value.localeCompare(b.value));
 }
-
-const compare = (a: number, b: number) => (a === b ? 0 : a - b);
 
 // Facets whose values are names from a list.
 const listed: ReadonlySet<FacetName> = new Set(['topic', 'theme', 'service']);
+
+const langOfValue = (name: FacetName) => (listed.has(name) ? listLang() : undefined);
 
 function createBox({ name }: Place, { value, count, isChosen }: Value, toggle: (value: string) => void): HTMLElement {
   const box = createElement('input', '');
@@ -131,8 +132,7 @@ function createBox({ name }: Place, { value, count, isChosen }: Value, toggle: (
   box.id = `facet-${name}-${value.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
   box.checked = isChosen;
   box.addEventListener('change', () => toggle(value));
-  const lang = listed.has(name) ? listLang() : undefined;
-  const said = createPieces([{ text: value, lang }, { text: ` (${count})` }]);
+  const said = createPieces([{ text: value, lang: langOfValue(name) }, { text: ` (${count})` }]);
   return createElement('li', '', createElement('label', '', box, ...said));
 }
 
@@ -145,7 +145,12 @@ function showChosen(state: SearchState, words: SearchWords, change: (state: Sear
   const chips = Object.entries(state.chosen) as [FacetName, readonly string[]][];
   const items = chips.flatMap(([name, values]) =>
     values.map((value) => {
-      const chip = createElement('button', 'chip', createHidden(words.remove), ` ${words.filter[name]}: ${value} `);
+      const said = createPieces([
+        { text: ` ${words.filter[name]}: ` },
+        { text: value, lang: langOfValue(name) },
+        { text: ' ' },
+      ]);
+      const chip = createElement('button', 'chip', createHidden(words.remove), ...said);
       const cross = createElement('span', '', '×');
       cross.setAttribute('aria-hidden', 'true');
       chip.append(cross);

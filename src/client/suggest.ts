@@ -2,7 +2,8 @@ import Combobox from '@github/combobox-nav';
 import MiniSearch from 'minisearch';
 import { letterOf, splitWords, type Named } from '../model/named.ts';
 import { fill } from '../model/words.ts';
-import { createElement, createLink } from './create.ts';
+import { createElement, createLink, createPieces } from './create.ts';
+import { langOfNamed } from './language.ts';
 import { createSearchData, type SearchData } from './search-data.ts';
 
 const most = 8;
@@ -143,7 +144,8 @@ function createOption(
 ) {
   const other = holds(title, query) ? undefined : names.find((name) => holds(name, query));
   const about = other ? `${kind}, ${other}` : kind;
-  const option = createElement('li', 'suggestion', title, ' ', createElement('span', 'suggestion__kind', about));
+  const named = createPieces([{ text: title, lang: langOfNamed(path) }, { text: ' ' }]);
+  const option = createElement('li', 'suggestion', ...named, createElement('span', 'suggestion__kind', about));
   option.id = id;
   option.setAttribute('role', 'option');
   option.dataset['href'] = root + path;

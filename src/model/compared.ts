@@ -1,3 +1,5 @@
+import type { Said } from './said.ts';
+
 /** The kinds whose entries can be put side by side. */
 export const comparedKinds = ['case-studies', 'standards'] as const;
 
@@ -7,14 +9,11 @@ export type ComparedKind = (typeof comparedKinds)[number];
 /** How many entries one comparison holds. */
 export const [fewestCompared, mostCompared] = [2, 4];
 
-/** Words, in pieces where some are in another language than the page. */
-type LineWords = string | readonly { text: string; lang?: string | undefined }[];
-
 /** One line of a cell: perhaps a figure in front, words, perhaps a remark behind; `to` is the page it leads to. */
 export interface ComparedLine {
-  strong?: LineWords;
+  strong?: Said;
   text: string;
-  note?: LineWords;
+  note?: Said;
   to?: string;
   /** The language of the words, where it is not the page's. */
   lang?: string;

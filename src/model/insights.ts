@@ -27,10 +27,10 @@ export interface Insights {
 
 /** Prepares what is computed; each answer is worked out when it is first asked for, and kept. */
 export function createInsights(catalogue: Catalogue): Insights {
-  const byPractice = groupBy(catalogue.list('reuse'), ({ data }) => data.practice);
-  const byAuthority = groupBy(catalogue.list('reuse'), ({ data }) => data.authority);
-  const byCase = groupBy(catalogue.list('follow-ups'), ({ data }) => data.case);
-  const byPage = groupBy(sortCorrections(catalogue.list('corrections')), ({ data }) => data.page);
+  const byPractice = Map.groupBy(catalogue.list('reuse'), ({ data }) => data.practice);
+  const byAuthority = Map.groupBy(catalogue.list('reuse'), ({ data }) => data.authority);
+  const byCase = Map.groupBy(catalogue.list('follow-ups'), ({ data }) => data.case);
+  const byPage = Map.groupBy(sortCorrections(catalogue.list('corrections')), ({ data }) => data.page);
   const correctionsOf = ({ kind, id }: PageEntry) => byPage.get(`${kind}/${id}`) ?? [];
   const adoptionsOf = remember((practice: AnyEntry) =>
     judgeAdoptions(byPractice.get(`${practice.kind}/${practice.id}`) ?? [], practice, catalogue),
@@ -53,14 +53,4 @@ export function createInsights(catalogue: Catalogue): Insights {
 /** Corrections and replies, newest first, then by id. */
 export function sortCorrections(list: readonly Entry<'corrections'>[]): Entry<'corrections'>[] {
   return [...list].sort((a, b) => compareText(b.data.on, a.data.on) || compareText(a.id, b.id));
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -16,12 +16,13 @@ export interface ChangedFile {
 }
 
 const windowsNames = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+const ofPage = `^(?:${pageKinds.join('|')})--[a-z0-9]+(?:-[a-z0-9]+)*--`;
 const idPatterns = {
   mdx: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  translations: new RegExp(`^(?:${pageKinds.join('|')})--[a-z0-9]+(?:-[a-z0-9]+)*--(?:${contentLanguages.join('|')})$`),
+  translations: new RegExp(`${ofPage}(?:${contentLanguages.join('|')})$`),
   reuse: /^[a-z0-9]+(-[a-z0-9]+)*--[a-z0-9]+(-[a-z0-9]+)*--\d{4}$/,
   'follow-ups': /^[a-z0-9]+(-[a-z0-9]+)*--\d{4}(-\d{2})?$/,
-  corrections: /^(case-studies|standards|guides|collaborations)--[a-z0-9]+(-[a-z0-9]+)*--\d{4}-\d{2}-\d{2}(--[2-9])?$/,
+  corrections: new RegExp(`${ofPage}\\d{4}-\\d{2}-\\d{2}(?:--[2-9])?$`),
 };
 
 /** Says what a path below `content/` is, or why no file may lie there. */

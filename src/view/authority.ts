@@ -28,9 +28,7 @@ export function groupAuthorities(
 }
 
 function groupByType(authorities: Authority[], context: PageContext) {
-  const types = new Map<Authority['data']['type'], Authority[]>();
-  for (const one of authorities) types.set(one.data.type, [...(types.get(one.data.type) ?? []), one]);
-  return [...types]
+  return [...Map.groupBy(authorities, ({ data }) => data.type)]
     .sort(([a], [b]) => a.localeCompare(b, 'en'))
     .map(([type, list]) => ({
       title: context.m.authority.typesMany[type],

@@ -2,11 +2,12 @@ import { formatPeriod } from '../format/date.ts';
 import { formatNames } from '../format/names.ts';
 import { formatMoney } from '../format/number.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
 import { listKeyFigures } from './case-study.ts';
 import { factsLangOf, langOf } from './language.ts';
-import { listDoers } from './names.ts';
-import { fillSaid, joinSaid, say, type Said } from './pieces.ts';
+import { listDoers, shortNameOf } from './names.ts';
+import { fillSaid, joinSaid, say } from './pieces.ts';
 
 /** A case study in three lines. */
 export interface BriefCase {
@@ -42,10 +43,10 @@ export function describeBriefCase(entry: Entry<'case-studies'>, context: PageCon
 }
 
 /** The places that led some work, or all that did it where none leads, in short. */
-export function namePlaces({ data }: Entry<'case-studies'>, { catalogue, lang }: PageContext): string {
+export function namePlaces({ data }: Entry<'case-studies'>, context: PageContext): string {
   return formatNames(
-    listDoers(data.authorities).map(({ id }) => catalogue.find('authorities', id)?.data.shortName ?? id),
-    lang,
+    listDoers(data.authorities).map(({ id }) => shortNameOf(id, context)),
+    context.lang,
   );
 }
 

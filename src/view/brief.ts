@@ -192,10 +192,10 @@ function listAsked(topic: Entry<'topics'>, cases: readonly CaseStudy[], context:
 }
 
 const listTitles = (pages: Pages['guides'], context: PageContext): Part[] =>
-  pages.map((page) => ({
-    ...linkTo(context, page.kind, page.id),
-    note: say(page.data.summary, langOf(page, context.lang)),
-  }));
+  pages.map(({ kind, id, data }) => {
+    const link = linkTo(context, kind, id);
+    return { ...link, note: say(data.summary, link.lang) };
+  });
 
 /** What helps where there is no case study: the topics around that have some, and where to ask. */
 function listAround(topic: Entry<'topics'>, context: PageContext): Candidate<Item>[] {

@@ -1,11 +1,11 @@
 import { formatDate } from '../format/date.ts';
 import { formatValue } from '../format/number.ts';
 import type { AnyEntry, Entry } from '../model/entry.ts';
+import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
-import { factsLangOf, langOf, nameLangOf } from './language.ts';
+import { factsLangOf, langOf, sayName } from './language.ts';
 import { rankClaims } from './case-study.ts';
-import { listDoers, nameSome } from './names.ts';
-import { say, type Said } from './pieces.ts';
+import { listDoers, nameShort } from './names.ts';
 import { nameOf } from './rows.ts';
 
 /** What a card shows of an entry: why one would open it. */
@@ -50,7 +50,7 @@ function listFacts(entry: AnyEntry, context: PageContext): Said[] {
   if (entry.kind === 'case-studies') return listCaseFacts(entry, context);
   if (entry.kind === 'standards') {
     const { steward, published = '' } = entry.data;
-    return [say(steward, nameLangOf(steward, entry, context)), published.slice(0, 4)];
+    return [sayName(steward, entry, context), published.slice(0, 4)];
   }
   if (entry.kind === 'guides') {
     const audience = entry.data.audience.map((one) => m.guide.audiences[one]).join(', ');
@@ -58,7 +58,7 @@ function listFacts(entry: AnyEntry, context: PageContext): Said[] {
   }
   if (entry.kind !== 'collaborations') return [];
   const since = t(m.inProgress.since, { date: formatDate(entry.data.opened, lang) });
-  return [m.collaboration.states[entry.data.state], namePlaces(entry.data.authorities, context), since];
+  return [m.collaboration.states[entry.data.state], nameShort(entry.data.authorities, context), since];
 }
 
 /** Who, since when, how far it is and whether it worked; work that stopped or failed says so like any other. */
@@ -66,18 +66,11 @@ function listCaseFacts({ data }: Entry<'case-studies'>, context: PageContext): s
   const { m } = context;
   const { authorities, started, stage, outcome } = data;
   return [
-    namePlaces(listDoers(authorities), context),
+    nameShort(listDoers(authorities), context),
     started?.slice(0, 4) ?? '',
     stage === 'unknown' ? '' : m.caseStudy.stages[stage],
     outcome === 'unknown' ? '' : m.caseStudy.outcomes[outcome],
   ];
-}
-
-const mostPlaces = 3;
-
-function namePlaces(authorities: readonly { id: string }[], context: PageContext): string {
-  const names = authorities.map(({ id }) => context.catalogue.find('authorities', id)?.data.shortName ?? id);
-  return nameSome(names, mostPlaces, context);
 }
 
 function listProof(

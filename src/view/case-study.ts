@@ -5,11 +5,12 @@ import { formatMoney, formatValue } from '../format/number.ts';
 import type { Entry, PageEntry } from '../model/entry.ts';
 import { isUnfollowed } from '../model/gaps.ts';
 import { createTimeline } from '../model/timeline.ts';
+import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
 import { describeEvidence } from './insights.ts';
-import { factsLangOf, nameLangOf } from './language.ts';
+import { factsLangOf, sayName } from './language.ts';
 import { listDoers, nameSome } from './names.ts';
-import { fillSaid, joinSaid, say, type Said } from './pieces.ts';
+import { fillSaid, joinSaid, say } from './pieces.ts';
 import { createRow, linkTo, type Part, type Row } from './rows.ts';
 import { listCaseSections, type ValueSection } from './value-sections.ts';
 
@@ -118,12 +119,11 @@ function createFigure(claim: CaseStudy['data']['claims'][number], entry: CaseStu
   const source = entry.data.sources.find(({ id }) => id === claim.source);
   const publisher = source?.publisher ?? '';
   const date = source?.date ? formatDate(source.date, lang) : '';
-  const named = joinSaid([say(publisher, nameLangOf(publisher, entry, context)), date], ', ');
-  const { baseline } = claim;
+  const named = joinSaid([sayName(publisher, entry, context), date], ', ');
   return {
     value: formatValue(claim.value, claim.unit),
     statement: claim.statement,
-    before: baseline ? describeBaseline(baseline, claim.unit, { words: m.entry.from, lang: own }) : '',
+    before: describeBaseline(claim, entry, context),
     source: fillSaid(m.entry.source, { source: named }),
     sourceTitle: say(source?.title ?? '', own),
     sourceId: claim.source,
@@ -134,22 +134,27 @@ function createFigure(claim: CaseStudy['data']['claims'][number], entry: CaseStu
   };
 }
 
-/** What a figure was before, in the words of the page: "from 120 calls (2019)". */
+/** What a figure was before, in the words of the page: "from 120 calls (2019)"; empty where that is not told. */
 export function describeBaseline(
-  { value, period }: { value: number; period: string },
-  unit: string,
-  { words, lang }: { words: string; lang: string | undefined },
+  { baseline, unit }: CaseStudy['data']['claims'][number],
+  entry: CaseStudy,
+  { m, lang }: PageContext,
 ): Said {
-  return fillSaid(words, { value: say(formatValue(value, unit), lang), period: say(period, lang) });
+  if (!baseline) return '';
+  const own = factsLangOf(entry, lang);
+  return fillSaid(m.entry.from, {
+    value: say(formatValue(baseline.value, unit), own),
+    period: say(baseline.period, own),
+  });
 }
 
 /** One line on who wrote a case study, and who was paid. */
 export function describeOrigin(entry: CaseStudy, context: PageContext): Said[] {
   const { data } = entry;
-  const { catalogue, m, t, lang } = context;
+  const { m, t, lang } = context;
   const confirmed = data.confirmedBy.map(({ authority, date }) =>
     t(m.entry.confirmedBy, {
-      authority: catalogue.find('authorities', authority)?.data.officialName ?? authority,
+      authority: linkTo(context, 'authorities', authority).text,
       date: formatDate(date, lang),
     }),
   );
@@ -159,7 +164,7 @@ export function describeOrigin(entry: CaseStudy, context: PageContext): Said[] {
   return interests
     ? [
         ...origin,
-        t(m.entry.author, { author: interests.author }),
+        fillSaid(m.entry.author, { author: sayName(interests.author, entry, context) }),
         m.entry.supplierPaid[interests.supplierPaid],
         ...(interests.note ? [say(interests.note, factsLangOf(entry, lang))] : []),
       ]

@@ -3,12 +3,13 @@ import { formatPeriod } from '../format/date.ts';
 import { formatMoney, formatValue } from '../format/number.ts';
 import { formatComparison, type ComparedEntry, type ComparedKind, type ComparedLine } from '../model/compared.ts';
 import type { AnyEntry, Entry } from '../model/entry.ts';
+import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
 import { describeBaseline, rankClaims } from './case-study.ts';
 import { describeAdoptions, describeEvidence } from './insights.ts';
-import { factsLangOf, langOf, nameLangOf } from './language.ts';
+import { factsLangOf, langOf, nameLangOf, sayName } from './language.ts';
 import { listLessons } from './lessons.ts';
-import { fillSaid, joinSaid, say, type Said } from './pieces.ts';
+import { fillSaid, joinSaid, say } from './pieces.ts';
 import { nameOf } from './rows.ts';
 import { listFollowers } from './standard.ts';
 
@@ -88,7 +89,7 @@ function compareStandard(entry: Standard, context: PageContext): [string, (Compa
     .map(({ level, count }) => `${words.levels[level]}: ${count}`);
   const musts = data.requirements.filter(({ level }) => level === 'must');
   return [
-    [words.steward, [own(data.steward)]],
+    [words.steward, [mark(nameLangOf(data.steward, entry, context))(data.steward)]],
     [words.status, [words.statuses[data.status]]],
     [words.version, [data.version ? own(data.version) : '']],
     [words.mustYou, data.appliesTo.map((scope) => scopeLine(scope, entry, context))],
@@ -137,10 +138,10 @@ function listClaims(entry: CaseStudy, context: PageContext): ComparedLine[] {
 
 function claimLine(claim: CaseStudy['data']['claims'][number], entry: CaseStudy, context: PageContext) {
   const { m } = context;
-  const { baseline, period, measuredBy } = claim;
+  const { period, measuredBy } = claim;
   const lang = factsLangOf(entry, context.lang);
   const note = [
-    baseline ? describeBaseline(baseline, claim.unit, { words: m.entry.from, lang }) : '',
+    describeBaseline(claim, entry, context),
     period === 'unknown' ? '' : say(period, lang),
     m.entry.measuredBy[measuredBy],
     sourceOf(claim.source, entry, context),
@@ -151,9 +152,7 @@ function claimLine(claim: CaseStudy['data']['claims'][number], entry: CaseStudy,
 function sourceOf(id: string, entry: CaseStudy, context: PageContext): Said {
   const source = entry.data.sources.find((one) => one.id === id);
   if (!source) return '';
-  const { publisher } = source;
-  const named = say(publisher, nameLangOf(publisher, entry, context));
-  return fillSaid(context.m.entry.source, { source: named });
+  return fillSaid(context.m.entry.source, { source: sayName(source.publisher, entry, context) });
 }
 
 function scopeLine(

@@ -2,9 +2,10 @@ import { formatDate } from '../format/date.ts';
 import type { Entry } from '../model/entry.ts';
 import { findByKey } from '../model/catalogue.ts';
 import { sortCorrections } from '../model/insights.ts';
+import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
-import { factsLangOf } from './language.ts';
-import { fillSaid, say, type Said } from './pieces.ts';
+import { factsLangOf, sayName } from './language.ts';
+import { fillSaid, say } from './pieces.ts';
 import { linkToKey, type Part } from './rows.ts';
 
 /** A correction or reply as its item shows it; `was` is what the page said before, where that is told. */
@@ -14,7 +15,7 @@ export interface CorrectionItem {
   /** What it is and of when: "Correction, 4 July 2018". */
   heading: string;
   page: Part;
-  by: string;
+  by: Said;
   was: string | undefined;
   text: string;
   /** The language of what it says, where it is another one than the page's. */
@@ -39,13 +40,14 @@ function describeOne(entry: Entry<'corrections'>, context: PageContext): Correct
   const { m, t, lang, catalogue } = context;
   const { kind, on, by, was, text, source } = data;
   const words = m.corrections;
+  // Who corrects a page writes in its language.
+  const about = findByKey(catalogue, data.page) ?? entry;
   const [name, date, page] = [words.kinds[kind], formatDate(on, lang), linkToKey(context, data.page)];
   return {
     ...{ id, kind, page, was, text, source },
-    // Who corrects a page writes in its language.
-    lang: factsLangOf(findByKey(catalogue, data.page) ?? entry, lang),
+    lang: factsLangOf(about, lang),
     heading: t(words.heading, { kind: name, date }),
-    by: t(kind === 'correction' ? words.askedBy : words.repliedBy, { by }),
+    by: fillSaid(kind === 'correction' ? words.askedBy : words.repliedBy, { by: sayName(by, about, context) }),
     sourceOf: fillSaid(words.sourceOf, { kind: name, date, page: say(page.text, page.lang) }),
   };
 }

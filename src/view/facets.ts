@@ -2,6 +2,7 @@ import { dateOf } from '../model/date-of.ts';
 import type { AnyEntry, Entry } from '../model/entry.ts';
 import { bandOf, costBounds, facetNames, populationBounds, type FacetName } from '../model/facets.ts';
 import type { PageContext } from '../page.ts';
+import { nameRegion } from './regions.ts';
 
 /** The values of a page, as words, for everything that search results can be narrowed by; in the index, never shown. */
 export type Facets = Partial<Record<FacetName, string[]>>;
@@ -37,7 +38,8 @@ function listTopicFacets(topics: readonly Entry<'topics'>[], { catalogue }: Page
   };
 }
 
-function listPlaceFacets(places: readonly Entry<'authorities'>[], { catalogue, m }: PageContext): Facets {
+function listPlaceFacets(places: readonly Entry<'authorities'>[], context: PageContext): Facets {
+  const { catalogue, m } = context;
   const bands = m.search.populations;
   return {
     authority: places.map(({ data }) => data.officialName),
@@ -45,8 +47,8 @@ function listPlaceFacets(places: readonly Entry<'authorities'>[], { catalogue, m
       const combined = data.tier === 'strategic' ? id : data.combinedAuthority;
       return (combined && catalogue.find('authorities', combined)?.data.officialName) ?? '';
     }),
-    region: places.map(({ data }) => data.region),
-    nation: places.map(({ data }) => data.nation),
+    region: places.map(({ data }) => nameRegion(data.region, context)),
+    nation: places.map(({ data }) => m.nations[data.nation]),
     type: places.map(({ data }) => m.authority.types[data.type]),
     population: places.map(({ data: { population } }) =>
       population === undefined ? '' : (bands[bandOf(population, populationBounds)] ?? ''),

@@ -1,20 +1,15 @@
 import type { PageContext } from '../page.ts';
 import { rememberInLanguage } from './in-language.ts';
-import { langOf } from './language.ts';
 import { say } from './pieces.ts';
 import { linkTo, type Part } from './rows.ts';
 import { listOnTopic } from './topics.ts';
 
 /** The problems that bring people here, each with the topic that helps. */
 export function listChallenges(context: PageContext): Part[] {
-  return context.catalogue.list('topics').flatMap((topic) => {
-    const {
-      id,
-      data: { challenge, prefLabel },
-    } = topic;
-    return challenge
-      ? [{ ...linkTo(context, 'topics', id), text: challenge, note: say(prefLabel, langOf(topic, context.lang)) }]
-      : [];
+  return context.catalogue.list('topics').flatMap(({ id, data: { challenge, prefLabel } }) => {
+    if (!challenge) return [];
+    const link = linkTo(context, 'topics', id);
+    return [{ ...link, text: challenge, note: say(prefLabel, link.lang) }];
   });
 }
 

@@ -1,10 +1,11 @@
 import { formatDate } from '../format/date.ts';
 import type { Entry } from '../model/entry.ts';
 import { compareText } from '../model/problem.ts';
+import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
 import type { SnapshotItem } from '../snapshot.ts';
 import { factsLangOf, langOf } from './language.ts';
-import { fillSaid, say, type Said } from './pieces.ts';
+import { fillSaid, say } from './pieces.ts';
 import { linkTo, type Part } from './rows.ts';
 import { askToTakePart } from './tell-us.ts';
 

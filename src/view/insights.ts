@@ -4,9 +4,11 @@ import { countAdoptions, type Adoption, type AdoptionCounts } from '../model/ado
 import type { AnyEntry, Entry, PageEntry } from '../model/entry.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Related } from '../model/similar/related.ts';
+import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
-import { factsLangOf, langOf, nameLangOf } from './language.ts';
-import { fillSaid, joinSaid, say, type Said } from './pieces.ts';
+import { factsLangOf, langOf, sayName } from './language.ts';
+import { shortNameOf } from './names.ts';
+import { fillSaid, joinSaid, say } from './pieces.ts';
 import { linkTo, nameOf, type Part } from './rows.ts';
 
 /** A case study's evidence in words: "3 of 5: measured by the authority ...". */
@@ -27,9 +29,11 @@ function reasonOf({ level, by }: Evidence, { data }: Entry<'case-studies'>) {
   return by === 'measured' ? 'measuredOutside' : 'confirmed';
 }
 
-function joinNames(ids: readonly string[], { catalogue, lang }: PageContext): string {
-  const names = ids.map((id) => catalogue.find('authorities', id)?.data.shortName ?? id);
-  return formatNames(names, lang);
+function joinNames(ids: readonly string[], context: PageContext): string {
+  return formatNames(
+    ids.map((id) => shortNameOf(id, context)),
+    context.lang,
+  );
 }
 
 /** A record of adoption as its line shows it. */
@@ -85,7 +89,7 @@ export function describeFollowUps(entry: Entry<'case-studies'>, context: PageCon
   return context.catalogue.insights.followUpsOf(entry).map(({ data }) => ({
     verdict: m.followUps.verdicts[data.verdict],
     date: formatDate(data.on, lang),
-    by: fillSaid(m.followUps.by, { by: say(data.by, nameLangOf(data.by, entry, context)) }),
+    by: fillSaid(m.followUps.by, { by: sayName(data.by, entry, context) }),
     note: data.note ?? '',
     lang: factsLangOf(entry, lang),
     source: data.source,

@@ -8,7 +8,10 @@ import type { PageContext } from '../page.ts';
 import { renderPlain } from '../render.ts';
 import { describeBriefCase } from './brief-case.ts';
 import { createCompared } from './compare.ts';
+import { describeCorrections } from './corrections.ts';
+import { listFacets } from './facets.ts';
 import { nameLangOf } from './language.ts';
+import { listPieces } from './pieces.ts';
 import { createReading } from './reading.ts';
 import { createSiteCard } from './social.ts';
 import { describeSite } from './site.ts';
@@ -27,7 +30,9 @@ const translation = {
   ...createEntry('translations', 'case-studies--one--cy', { of: 'case-studies/one', lang: 'cy' }),
   ...{ outline: headings('gwersi') },
 } as AnyEntry;
-const gwynedd = createEntry('authorities', 'gwynedd', { officialName: 'Gwynedd Council', nameCy: 'Cyngor Gwynedd' });
+const gwynedd = createEntry('authorities', 'gwynedd', {
+  ...{ officialName: 'Gwynedd Council', nameCy: 'Cyngor Gwynedd', nation: 'Wales', region: 'Wales' },
+});
 
 const english = createPageContext([study('one'), study('two'), translation, gwynedd] as Entry[]);
 const link = '\u0001one.mdx#lessons\u0001';
@@ -60,6 +65,19 @@ test('what stands in its fields is still in the language they were written in', 
 test('an authority that is called by its Welsh name is not marked as English', () => {
   expect(nameLangOf('Cyngor Gwynedd', find('two'), context)).toBeUndefined();
   expect(nameLangOf('Gwynedd Council', find('two'), context)).toBe('en');
+});
+
+test('who is named in a field is marked wherever a page tells it', () => {
+  const correction = { page: 'case-studies/two', kind: 'reply', on: '2021-01-02', text: 'No.' };
+  const byOf = (by: string) =>
+    describeCorrections([createEntry<'corrections'>('corrections', 'x', { ...correction, by })], context)[0]?.by;
+  expect(byOf('Cyngor Gwynedd')).toBe('gan: Cyngor Gwynedd');
+  expect(listPieces(byOf('Waste team') ?? '').at(-1)).toEqual({ text: 'Waste team', lang: 'en' });
+});
+
+test('search narrows by the names of nations and regions that the page shows', () => {
+  expect(listFacets(gwynedd as AnyEntry, context)).toMatchObject({ region: ['Cymru'], nation: ['Cymru'] });
+  expect(listFacets(gwynedd as AnyEntry, english)).toMatchObject({ region: ['Wales'], nation: ['Wales'] });
 });
 
 test('the site is described in the language of the page', () => {

@@ -1,7 +1,9 @@
 import type { AnyEntry } from '../model/entry.ts';
 import { isPageKind } from '../model/kinds.ts';
+import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
 import { rememberInLanguage } from './in-language.ts';
+import { say } from './pieces.ts';
 
 /**
  * The language of an entry's own words where it is another one than the page's, for the attribute `lang`; undefined
@@ -23,6 +25,10 @@ export function factsLangOf(entry: { data: object }, language = ''): string | un
 export function nameLangOf(name: string, entry: { data: object }, context: PageContext): string | undefined {
   return welshNames(context).has(name) ? undefined : factsLangOf(entry, context.lang);
 }
+
+/** Who is named in a field, as part of a sentence. */
+export const sayName = (name: string, entry: { data: object }, context: PageContext): Said =>
+  say(name, nameLangOf(name, entry, context));
 
 const welshNames = rememberInLanguage(
   ({ catalogue }: PageContext) => new Set(catalogue.list('authorities').flatMap(({ data }) => data.nameCy ?? [])),

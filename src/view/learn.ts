@@ -1,8 +1,8 @@
 import type { Entry } from '../model/entry.ts';
+import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
-import { langOf } from './language.ts';
 import { rankByEvidence } from './lists.ts';
-import { say, type Said } from './pieces.ts';
+import { say } from './pieces.ts';
 import { linkTo, type Part } from './rows.ts';
 
 type Audience = Entry<'guides'>['data']['audience'][number];
@@ -30,12 +30,9 @@ export function listFirstSteps(context: PageContext): (Part & { note: Said })[] 
   const explainer = catalogue
     .list('guides')
     .find(({ data }) => data.kind === 'explainer' && data.audience[0] === 'newcomer');
-  const lang = explainer && langOf(explainer, context.lang);
-  const first = explainer
-    ? [{ ...linkTo(context, 'guides', explainer.id), note: say(explainer.data.summary, lang) }]
-    : [];
+  const link = explainer && linkTo(context, 'guides', explainer.id);
   return [
-    ...first,
+    ...(link ? [{ ...link, note: say(explainer.data.summary, link.lang) }] : []),
     { text: words.glossary, href: urls.to('/glossary/'), note: words.glossaryNote },
     { text: words.reading, href: '#reading', note: words.readingNote },
     { text: words.evidence, href: urls.to('/evidence/'), note: words.evidenceNote },

@@ -6,13 +6,14 @@ import type { PageKind } from '../model/kinds.ts';
 import { listFacetNames, listSorts, pageSize, partSize, type ListData, type ListSort } from '../model/list.ts';
 import { compareText } from '../model/problem.ts';
 import { remember } from '../model/remember.ts';
+import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
 import { createCard, type Card } from './card.ts';
 import { describeFacets, listFacets, type FacetWords } from './facets.ts';
 import { rememberInLanguage } from './in-language.ts';
 import { factsLangOf } from './language.ts';
 import { findSection, listPoints } from './lessons.ts';
-import { fillSaid, say, type Said } from './pieces.ts';
+import { fillSaid, say } from './pieces.ts';
 
 /** The entries of a kind in the order their list comes in. */
 export function listInOrder(kind: PageKind, { catalogue }: PageContext): readonly PageEntry[] {

@@ -1,8 +1,9 @@
 import type { PageEntry } from '../model/entry.ts';
 import { isShort, listMissing } from '../model/missing.ts';
+import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
 import { factsLangOf, langOf } from './language.ts';
-import { fillSaid, saidNames, say, type Said } from './pieces.ts';
+import { fillSaid, saidNames, say } from './pieces.ts';
 
 /** What a short account has not told yet, in one sentence; undefined for every other page. */
 export function describeShort(entry: PageEntry, { m, lang }: PageContext): Said | undefined {

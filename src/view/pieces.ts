@@ -1,14 +1,6 @@
 import { formatNames } from '../format/names.ts';
 import { escapeXml } from '../format/xml.ts';
-
-/** Words, and their language where it is another one than the page's. */
-export interface Piece {
-  text: string;
-  lang?: string | undefined;
-}
-
-/** A sentence as text, or in pieces where some of it is in another language than the page. */
-export type Said = string | readonly Piece[];
+import type { Piece, Said } from '../model/said.ts';
 
 /** The pieces of a sentence. */
 export const listPieces = (said: Said): readonly Piece[] => (typeof said === 'string' ? [{ text: said }] : said);

@@ -3,7 +3,9 @@ import { escapeXml } from '../format/xml.ts';
 import type { Entry, PageEntry } from '../model/entry.ts';
 import type { ReadingSection } from '../model/reading-entry.ts';
 import type { PageContext } from '../page.ts';
+import { describeBaseline } from './case-study.ts';
 import { listSteps } from './guide.ts';
+import { readSaid } from './pieces.ts';
 import { listSavable, type ValueSection } from './value-sections.ts';
 
 /** The sections that a page makes of its values, in front of its text and behind it, as the page shows them. */
@@ -54,14 +56,17 @@ function listOfStandard({ data }: Entry<'standards'>, { m }: PageContext) {
   };
 }
 
-function listOfCase({ data }: Entry<'case-studies'>, { m, t }: PageContext) {
+function listOfCase(entry: Entry<'case-studies'>, context: PageContext) {
+  const { data } = entry;
+  const { m } = context;
   const words = m.caseStudy;
   const costs = data.costs.map(
     ({ amount, currency, what, kind, year, source }) =>
       strong(formatMoney(amount, currency)) + plain(`${what} (${words.costKinds[kind]}, ${year})`) + cite(source),
   );
-  const figures = data.claims.map(({ value, unit, statement, baseline, period, measuredBy, source }) => {
-    const before = baseline && t(m.entry.from, { value: formatValue(baseline.value, unit), period: baseline.period });
+  const figures = data.claims.map((claim) => {
+    const { value, unit, statement, period, measuredBy, source } = claim;
+    const before = readSaid(describeBaseline(claim, entry, context));
     const notes = [before, period === 'unknown' ? '' : period, m.entry.measuredBy[measuredBy]].filter(Boolean);
     return strong(formatValue(value, unit)) + plain(`${statement} (${notes.join('; ')})`) + cite(source);
   });

@@ -3,7 +3,7 @@ import type { Kind } from '../model/kinds.ts';
 import { splitKey } from '../model/links.ts';
 import type { PageContext } from '../page.ts';
 import { langOf } from './language.ts';
-import type { Said } from './pieces.ts';
+import type { Said } from '../model/said.ts';
 
 /** One part of a row: words, perhaps a link, perhaps a remark after it. */
 export interface Part {

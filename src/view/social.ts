@@ -5,7 +5,7 @@ import type { PageKind } from '../model/kinds.ts';
 import { compareText } from '../model/problem.ts';
 import { remember } from '../model/remember.ts';
 import type { PageContext } from '../page.ts';
-import { nameSome } from './names.ts';
+import { nameShort } from './names.ts';
 import { describeSite } from './site.ts';
 
 /** What stands on the picture that is shown where a page is shared. */
@@ -54,16 +54,13 @@ export function createEntryCard(entry: PageEntry, context: PageContext): SocialC
 
 const pathOf = (lang: string, name: string) => `cards/${lang}/${name}.png`;
 
-const mostNames = 3;
-
 function describePlace(entry: PageEntry, context: PageContext): string {
-  const { m, catalogue } = context;
   if (entry.kind === 'standards') return entry.data.steward;
-  if (entry.kind === 'guides') return m.guide.kinds[entry.data.kind];
-  const names = entry.data.authorities
-    .filter(({ role }) => role !== 'funder')
-    .map(({ id }) => catalogue.find('authorities', id)?.data.shortName ?? id);
-  return nameSome(names, mostNames, context);
+  if (entry.kind === 'guides') return context.m.guide.kinds[entry.data.kind];
+  return nameShort(
+    entry.data.authorities.filter(({ role }) => role !== 'funder'),
+    context,
+  );
 }
 
 /** What a page tells the places where it is shared. */

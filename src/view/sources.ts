@@ -1,8 +1,8 @@
 import { formatDate } from '../format/date.ts';
 import type { AnyEntry, PageEntry } from '../model/entry.ts';
+import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
-import { nameLangOf } from './language.ts';
-import { say, type Said } from './pieces.ts';
+import { sayName } from './language.ts';
 
 /** The sources of a page in the order of their numbers: as the text cites them first, then the rest. */
 export function orderSources({ data, outline }: PageEntry): PageEntry['data']['sources'] {
@@ -24,7 +24,7 @@ export function describeSource(
 ): Said[] {
   const { m, t, lang } = context;
   return [
-    say(publisher, nameLangOf(publisher, entry, context)),
+    sayName(publisher, entry, context),
     date ? formatDate(date, lang) : '',
     accessed ? t(m.entry.accessed, { date: formatDate(accessed, lang) }) : '',
   ].filter(Boolean);

@@ -2,9 +2,10 @@ import { formatDate } from '../format/date.ts';
 import { formatMoney, formatValue } from '../format/number.ts';
 import type { Entry } from '../model/entry.ts';
 import { createTimeline, type TimelineEvent } from '../model/timeline.ts';
+import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
-import { factsLangOf } from './language.ts';
-import { fillSaid, say, type Said } from './pieces.ts';
+import { factsLangOf, sayName } from './language.ts';
+import { fillSaid, say } from './pieces.ts';
 import { linkTo } from './rows.ts';
 
 /** An event as its line shows it; `when` is empty where only the year is known. */
@@ -24,7 +25,7 @@ export function describeTimeline(
     year,
     lines: events.map((event) => ({
       when: event.date === year ? '' : formatDate(event.date, context.lang),
-      ...describeEvent(event, context, factsLangOf(entry, context.lang)),
+      ...describeEvent(event, entry, context),
     })),
   }));
 }
@@ -32,8 +33,8 @@ export function describeTimeline(
 // What has a section of its own is only named here, with the way to it: nothing is told twice.
 function describeEvent(
   event: TimelineEvent,
+  entry: Entry<'case-studies'>,
   context: PageContext,
-  lang: string | undefined,
 ): Pick<TimelineLine, 'text' | 'href'> {
   const { m, t } = context;
   const words = m.reading.events;
@@ -49,12 +50,15 @@ function describeEvent(
     }
     case 'claim': {
       const { id, value, unit } = event.claim;
-      return { text: fillSaid(words.claim, { value: say(formatValue(value, unit), lang) }), href: `#claim-${id}` };
+      return {
+        text: fillSaid(words.claim, { value: say(formatValue(value, unit), factsLangOf(entry, context.lang)) }),
+        href: `#claim-${id}`,
+      };
     }
     case 'followUp': {
       const { verdict, by } = event.followUp.data;
       return {
-        text: fillSaid(words.followUp, { verdict: m.followUps.verdicts[verdict], by: say(by, lang) }),
+        text: fillSaid(words.followUp, { verdict: m.followUps.verdicts[verdict], by: sayName(by, entry, context) }),
         href: '#follow-ups',
       };
     }

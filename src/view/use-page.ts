@@ -2,9 +2,10 @@ import { siteConfig } from '../config.ts';
 import { formatDate } from '../format/date.ts';
 import { formatNames } from '../format/names.ts';
 import type { PageEntry } from '../model/entry.ts';
+import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
 import { langOf } from './language.ts';
-import { fillSaid, say, type Said } from './pieces.ts';
+import { fillSaid, say } from './pieces.ts';
 import { linkTo } from './rows.ts';
 
 /** What the menu "Use this page" needs: the page's own address, a ready citation, and a letter that shares it. */

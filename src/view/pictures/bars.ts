@@ -4,7 +4,7 @@ import { formatNumber } from '../../format/number.ts';
 import { listLeading, tellMost, type Counted, type MessageWords } from './message.ts';
 import { createNumber, tellSource, type Figure } from './figure.ts';
 import { reckonWidth, round, wrapWords } from './wrap.ts';
-import type { Said } from '../pieces.ts';
+import type { Said } from '../../model/said.ts';
 import type { PageContext } from '../../page.ts';
 
 /** One thing counted, with the page that shows what was counted. */

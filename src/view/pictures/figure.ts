@@ -1,7 +1,7 @@
 import { formatDate } from '../../format/date.ts';
 import { formatNumber } from '../../format/number.ts';
 import type { PageContext } from '../../page.ts';
-import type { Said } from '../pieces.ts';
+import type { Said } from '../../model/said.ts';
 
 /** One cell of the numbers behind a picture: words, perhaps a link; a number where it is one. */
 export interface Cell {

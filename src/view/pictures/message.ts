@@ -1,7 +1,8 @@
+import type { Said } from '../../model/said.ts';
 import { max } from 'd3-array';
 import { formatNumber } from '../../format/number.ts';
 import type { PageContext } from '../../page.ts';
-import { fillSaid, saidNames, say, type Said } from '../pieces.ts';
+import { fillSaid, saidNames, say } from '../pieces.ts';
 
 /** Something counted. */
 export interface Counted {

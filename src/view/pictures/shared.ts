@@ -64,13 +64,8 @@ export function createRegions(context: PageContext) {
   const { catalogue, m } = context;
   const count = countCases(context, (entry) => placesOf(entry, context).map(({ region }) => region));
   const regions = [...new Set(catalogue.list('authorities').map(({ data }) => data.region))];
-  const items = regions.map((label) => ({
-    ...{
-      label: nameRegion(label, context),
-      value: count(label),
-      href: searchFor(context, 'region', { value: label, count: count(label) }),
-    },
-  }));
+  const names = Object.fromEntries(regions.map((region) => [region, nameRegion(region, context)]));
+  const items = listBars(names, { count, facet: 'region' }, context);
   const parts = { items: items.sort(byValue), total: totalOf(context), words: m.pictures.region };
   return createBarFigure({ name: 'case-studies-by-region', ...parts }, context);
 }
@@ -79,10 +74,7 @@ export function createRegions(context: PageContext) {
 export function createNations(context: PageContext) {
   const { m } = context;
   const count = countCases(context, (entry) => placesOf(entry, context).map(({ nation }) => nation));
-  // Search knows a nation by the register's name of it.
-  const items = Object.entries(m.nations).map(([id, label]) => ({
-    ...{ label, value: count(id), href: searchFor(context, 'nation', { value: id, count: count(id) }) },
-  }));
+  const items = listBars(m.nations, { count, facet: 'nation' }, context);
   const parts = { items: items.sort(byValue), total: totalOf(context), words: m.pictures.nation };
   return createBarFigure({ name: 'case-studies-by-nation', ...parts }, context);
 }

@@ -1,8 +1,9 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Entry } from '../../model/entry.ts';
+import type { Said } from '../../model/said.ts';
 import type { PageContext } from '../../page.ts';
 import { langOf } from '../language.ts';
-import { fillSaid, readSaid, say, type Said } from '../pieces.ts';
+import { fillSaid, readSaid, say } from '../pieces.ts';
 import { linkTo } from '../rows.ts';
 import { createNumber, tellSource, type Figure } from './figure.ts';
 import { tellMost } from './message.ts';

@@ -1,6 +1,7 @@
 import type { Entry } from '../../model/entry.ts';
+import type { Said } from '../../model/said.ts';
 import type { PageContext } from '../../page.ts';
-import { fillSaid, joinSaid, readSaid, saidNames, say, type Said } from '../pieces.ts';
+import { fillSaid, joinSaid, readSaid, saidNames, say } from '../pieces.ts';
 import { linkTo } from '../rows.ts';
 import { listNarrower } from '../topics.ts';
 import type { BarItem } from './bars.ts';
