@@ -133,7 +133,8 @@ function createBox({ name }: Place, { value, count, isChosen }: Value, toggle: (
   box.checked = isChosen;
   box.addEventListener('change', () => toggle(value));
   const said = createPieces([{ text: value, lang: langOfValue(name) }, { text: ` (${count})` }]);
-  return createElement('li', '', createElement('label', '', box, ...said));
+  // One piece beside the box, whatever it is made of: the count follows its words.
+  return createElement('li', '', createElement('label', '', box, createElement('span', '', ...said)));
 }
 
 /** What is chosen, above the results: a press takes it away. */
