@@ -51,3 +51,13 @@ test('what runs before the install needs nothing that is installed', () => {
   expect([...prepare.matchAll(/from '([^']+)'/g)].every(([, name]) => name?.startsWith('node:'))).toBe(true);
   expect(existsSync(join(root, '.ci/run'))).toBe(true);
 });
+
+test('the container is built on the pinned Node, and what serves it has no rights', () => {
+  const container = read('deploy/Containerfile');
+  expect(/^FROM \S+node:([\d.]+)-/m.exec(container)?.[1]).toBe(read('.nvmrc').trim());
+  expect(container.split('FROM ').at(-1)).toMatch(/^USER [1-9]\d*:[1-9]\d*$/m);
+  const port = /^EXPOSE (\d+)$/m.exec(container)?.[1] ?? '';
+  expect(Number(port)).toBeGreaterThan(1023);
+  expect(read('deploy/nginx/site.conf')).toContain(`listen ${port};`);
+  expect(container).toContain('COPY deploy/nginx /etc/nginx/shared-practice');
+});
