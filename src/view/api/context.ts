@@ -1,0 +1,60 @@
+import { readCatalogue } from '../../catalogue.ts';
+import { siteConfig } from '../../config.ts';
+import type { AnyEntry } from '../../model/entry.ts';
+import { splitKey } from '../../model/links.ts';
+import { createContext, type PageContext } from '../../page.ts';
+import { termAnchor } from '../../urls.ts';
+
+/** What everything below `/api/v1/` is made from: the site in its first language, and where it stands. */
+export interface ApiContext extends PageContext {
+  site: URL;
+}
+
+/** The context of the data, once a build. */
+export const readApiContext = async (site: URL | undefined): Promise<ApiContext> =>
+  (made ??= {
+    ...(await createContext(undefined)),
+    // Entries as they are written: a translation is an entry of its own.
+    ...{ catalogue: await readCatalogue(), site: site ?? new URL(siteConfig.url) },
+  });
+
+let made: ApiContext | undefined;
+
+/** The full address of a place of this site. */
+export const fullAddress = (path: string, { site }: Pick<ApiContext, 'site'>): string => new URL(path, site).href;
+
+/**
+ * The full address of the page on which people read an entry; a record stands on the page that it is about, and what
+ * moved at the address that it had.
+ */
+export function addressOf(entry: AnyEntry, { urls, urlsOf, site }: ApiContext): string {
+  const page = (key: string, own = urls) => own.entry(splitKey(key).kind, splitKey(key).id);
+  const path = {
+    reuse: () => page((entry as AnyEntry & { kind: 'reuse' }).data.practice),
+    'follow-ups': () => page(`case-studies/${(entry as AnyEntry & { kind: 'follow-ups' }).data.case}`),
+    corrections: () => page((entry as AnyEntry & { kind: 'corrections' }).data.page),
+    translations: () => {
+      const { of, lang } = (entry as AnyEntry & { kind: 'translations' }).data;
+      return page(of, urlsOf(lang) ?? urls);
+    },
+    redirects: () => page(entry.id),
+    // Its own page hangs on what was copied, which is no part of the export: data must be the same without it.
+    peers: () => urls.to('/from/'),
+  }[entry.kind as string];
+  return fullAddress(path?.() ?? urls.entry(entry.kind, entry.id), { site });
+}
+
+/** The name of an entry's own file: its id, where that can be one. Acronyms may hold anything, old addresses a slash. */
+export const fileNameOf = ({ kind, id }: Pick<AnyEntry, 'kind' | 'id'>): string =>
+  kind === 'glossary' ? termAnchor(id) : id.replaceAll('/', '--');
+
+/** What an entry is called. */
+export function titleOf(entry: AnyEntry): string {
+  const { data } = entry;
+  if ('title' in data) return data.title;
+  if ('prefLabel' in data) return data.prefLabel;
+  if ('officialName' in data) return data.officialName;
+  if ('acronym' in data) return data.acronym;
+  if ('name' in data) return data.name;
+  return 'point' in data ? data.point : entry.id;
+}
