@@ -14,7 +14,7 @@ export interface Run {
 
 /** A part of a text as any document can hold it. */
 export type Block =
-  | { is: 'heading'; runs: Run[] }
+  | { is: 'heading'; level: 3 | 4 | 5 | 6; runs: Run[] }
   | { is: 'paragraph'; runs: Run[] }
   | { is: 'list'; ordered: boolean; items: Block[][] }
   | { is: 'quote'; blocks: Block[] }
@@ -24,7 +24,7 @@ type Node = RootContent | ElementContent;
 type Style = Omit<Run, 'text'>;
 
 const containers = new Set(
-  'div section figure details summary blockquote ul ol li table p pre h3 h4 h5 h6 hr'.split(' '),
+  'div section figure figcaption details summary blockquote ul ol li table p pre h3 h4 h5 h6 hr'.split(' '),
 );
 const dropped = new Set(['script', 'style', 'template', 'svg', 'iframe', 'object', 'input', 'button', 'form']);
 
@@ -49,21 +49,41 @@ export function readBlocks(nodes: readonly Node[]): Block[] {
 
 function readContainer(element: Element): Block[] {
   const { tagName, children } = element;
-  if (/^h[3-6]$/.test(tagName)) return createLine('heading', children);
+  if (/^h[3-6]$/.test(tagName)) return createHeading(Number(tagName[1]) as 3 | 4 | 5 | 6, children);
   if (tagName === 'ul' || tagName === 'ol') {
     const items = children.filter((child) => child.type === 'element').map((item) => readBlocks(item.children));
     const filled = items.filter((item) => item.length > 0);
     return filled.length ? [{ is: 'list', ordered: tagName === 'ol', items: filled }] : [];
   }
+  if (classOf(element).includes('key-facts')) return readFigures(children);
+  if (classOf(element).includes('key-fact')) return [readFigure(element)];
   if (tagName === 'blockquote') return [{ is: 'quote', blocks: readBlocks(children) }];
   if (tagName === 'table') return readTable(element);
-  if (tagName === 'pre') return createLine('paragraph', children, { code: true });
+  if (tagName === 'pre') return createParagraph(children, { code: true });
   return tagName === 'hr' ? [] : readBlocks(children);
 }
 
-function createLine(is: 'heading' | 'paragraph', children: readonly Node[], style: Style = {}): Block[] {
+/** Figures side by side, as a list. */
+function readFigures(children: readonly Node[]): Block[] {
+  const items = children.filter((child) => child.type === 'element').map((figure) => readBlocks([figure]));
+  return items.length ? [{ is: 'list', ordered: false, items }] : [];
+}
+
+/** A figure and what it counts, in one line. */
+function readFigure({ children }: Element): Block {
+  const [value = [], ...words] = children.filter((child) => child.type === 'element').map((part) => part.children);
+  const label = words.flatMap((one) => [{ text: ' ' }, ...readRuns(one)]);
+  return { is: 'paragraph', runs: trimRuns([...readRuns(value, { bold: true }), ...label]) };
+}
+
+function createHeading(level: 3 | 4 | 5 | 6, children: readonly Node[]): Block[] {
+  const runs = trimRuns(readRuns(children));
+  return runs.length ? [{ is: 'heading', level, runs }] : [];
+}
+
+function createParagraph(children: readonly Node[], style: Style): Block[] {
   const runs = trimRuns(readRuns(children, style));
-  return runs.length ? [{ is, runs }] : [];
+  return runs.length ? [{ is: 'paragraph', runs }] : [];
 }
 
 function readTable(table: Element): Block[] {
@@ -71,7 +91,7 @@ function readTable(table: Element): Block[] {
   const captions: Block[] = [];
   const visit = (node: Node): void => {
     if (node.type !== 'element') return;
-    if (node.tagName === 'caption') captions.push(...createLine('paragraph', node.children, { bold: true }));
+    if (node.tagName === 'caption') captions.push(...createParagraph(node.children, { bold: true }));
     else if (node.tagName === 'tr') rows.push(readRow(node));
     else node.children.forEach(visit);
   };

@@ -98,7 +98,9 @@ type PartPlan = BriefingPlan & { sources: Map<string, BriefingSource> };
 function createPart(item: ReadingItem, entry: ReadingEntry, plan: PartPlan): BriefingPart | undefined {
   const chosen = entry.sections.filter(({ slug }) => item.section === undefined || slug === item.section);
   if (item.section !== undefined && !chosen.length) return undefined;
-  const sections = chosen.map((section) => readSection(section, entry, plan));
+  const sections = chosen.map((section) =>
+    readSection(section, { ...plan, href: entry.href, numberOf: (id) => numberSource(id, entry, plan.sources) }),
+  );
   if (item.section === undefined) for (const { id } of entry.sources) numberSource(id, entry, plan.sources);
   return {
     kind: plan.kinds[item.kind],
@@ -116,16 +118,23 @@ function createPart(item: ReadingItem, entry: ReadingEntry, plan: PartPlan): Bri
   };
 }
 
-function readSection({ title, html }: ReadingSection, entry: ReadingEntry, plan: PartPlan) {
+/** What a section is read with: its page's address, how links and HTML are read, and the numbers of its sources. */
+export type SectionPlan = Pick<BriefingPlan, 'linkTo' | 'parse'> & {
+  href: string;
+  numberOf: (source: string) => number | undefined;
+};
+
+/** A section as blocks: its links lead there from anywhere, and what it cites has its number. */
+export function readSection({ title, html }: ReadingSection, { href, linkTo, parse, numberOf }: SectionPlan) {
   const finish = (run: Run): Run => {
     if (run.cite !== undefined) {
-      const number = numberSource(run.cite, entry, plan.sources);
+      const number = numberOf(run.cite);
       return { ...run, text: number === undefined ? '' : `[${number}]` };
     }
-    if (run.href?.startsWith('#')) return { ...run, href: plan.linkTo(entry.href) + run.href };
-    return run.href === undefined ? run : { ...run, href: plan.linkTo(run.href) };
+    if (run.href?.startsWith('#')) return { ...run, href: linkTo(href) + run.href };
+    return run.href === undefined ? run : { ...run, href: linkTo(run.href) };
   };
-  return { title, blocks: readBlocks(plan.parse(html).children).map((block) => mapRuns(block, finish)) };
+  return { title, blocks: readBlocks(parse(html).children).map((block) => mapRuns(block, finish)) };
 }
 
 /** The number of a source; two pages that name the same address share it. */
