@@ -7,9 +7,9 @@ import { fill } from '../model/words.ts';
 import type { PageContext } from '../page.ts';
 import type { Snapshot, SnapshotItem } from '../snapshot.ts';
 import { createUrls } from '../urls.ts';
-import { writeFeed } from './feed.ts';
+import { writeAtom } from './follow/atom.ts';
 import { listCalls, listWriting } from './in-progress.ts';
-import { createProgressFeed } from './progress-feed.ts';
+import { createProgressFeed } from './follow/progress-feed.ts';
 
 const create = (kind: Kind, id: string, data: object) => ({ kind, id, file: '', data }) as unknown as AnyEntry;
 const call = (id: string, state: string, opened: string) =>
@@ -63,15 +63,18 @@ test('what is being written says what it is, who writes it and since when; the n
 
 describe('the feed', () => {
   const site = new URL('https://shared.example');
-  const feed = createProgressFeed(show({ items }), { name: 'Shared', site });
-  const text = writeFeed(feed);
+  const feed = createProgressFeed(show({ items }), site);
+  const text = writeAtom(feed);
 
   test('has what Atom asks for, in full addresses', () => {
     expect(text).toMatch(
       /^<\?xml version="1.0" encoding="UTF-8"\?>\n<feed xmlns="http:\/\/www.w3.org\/2005\/Atom" xml:lang="en">/,
     );
     expect(feed).toMatchObject({
-      address: 'https://shared.example/in-progress/feed.xml',
+      addresses: {
+        xml: 'https://shared.example/in-progress/feed.xml',
+        json: 'https://shared.example/in-progress/feed.json',
+      },
       page: 'https://shared.example/in-progress/',
       updated: '2026-05-02T11:00:00Z',
     });
@@ -91,8 +94,8 @@ describe('the feed', () => {
 
   test('is dated by the snapshot, else by the site, where there is nothing in it', () => {
     const bare = { ...show({}), catalogue: { ...show({}).catalogue, list: () => [] } } as unknown as PageContext;
-    expect(createProgressFeed(bare, { name: 'Shared', site }).updated).toBe('2026-05-10');
+    expect(createProgressFeed(bare, site).updated).toBe('2026-05-10');
     const none = { ...bare, catalogue: { ...bare.catalogue, snapshot: undefined } } as unknown as PageContext;
-    expect(createProgressFeed(none, { name: 'Shared', site })).toMatchObject({ updated: '2026-06-01', entries: [] });
+    expect(createProgressFeed(none, site)).toMatchObject({ updated: '2026-06-01', entries: [] });
   });
 });

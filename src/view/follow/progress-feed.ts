@@ -1,15 +1,14 @@
-import { compareText } from '../model/problem.ts';
-import type { PageContext } from '../page.ts';
-import type { Feed } from './feed.ts';
-import { readSaid } from './pieces.ts';
-import { listCalls, listWriting, type Progress } from './in-progress.ts';
+import { siteConfig } from '../../config.ts';
+import { compareText } from '../../model/problem.ts';
+import type { PageContext } from '../../page.ts';
+import { listCalls, listWriting, type Progress } from '../in-progress.ts';
+import { readSaid } from '../pieces.ts';
+import { mostEntries, type Feed } from './feed.ts';
 
 /** The feed of what is in progress, the last changed first; `site` is the address that full addresses start with. */
-export function createProgressFeed(
-  context: PageContext,
-  { name, site }: { name: string; site: URL | undefined },
-): Feed {
+export function createProgressFeed(context: PageContext, site: URL): Feed {
   const { m, t, urls, lang, catalogue, today } = context;
+  const { name } = siteConfig;
   const absolute = (path: string) => new URL(path, site).href;
   const items = [...listCalls(context), ...listWriting(context)].sort(
     (a, b) => compareText(b.updated, a.updated) || compareText(a.id, b.id),
@@ -22,8 +21,8 @@ export function createProgressFeed(
     summary: [facts.join(' · '), readSaid(seeking)].filter(Boolean).join('. '),
   });
   return {
-    ...{ page, author: name, language: lang, entries: items.map(createEntry) },
-    address: absolute(urls.to('/in-progress/feed.xml')),
+    ...{ page, author: name, language: lang, entries: items.slice(0, mostEntries).map(createEntry) },
+    addresses: { xml: `${page}feed.xml`, json: `${page}feed.json` },
     title: t(m.inProgress.feedTitle, { site: name }),
     updated: items[0]?.updated ?? catalogue.snapshot?.taken ?? today,
   };

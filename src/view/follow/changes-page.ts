@@ -1,0 +1,149 @@
+import { siteConfig } from '../../config.ts';
+import { formatDate } from '../../format/date.ts';
+import { groupByMonth, groupChanges, splitMonths, type ChangeMonth } from '../../model/change-groups.ts';
+import { changeTypes, type Change } from '../../model/changes-list.ts';
+import { splitKey } from '../../model/links.ts';
+import type { Said } from '../../model/said.ts';
+import { createContext, listLanguages, type PageContext } from '../../page.ts';
+import { fillSaid, say } from '../pieces.ts';
+import type { Part } from '../rows.ts';
+import { tellChange, type ToldChange } from './change.ts';
+import { findScope, listScopes, pageOf, type Scope } from './scopes.ts';
+
+/** What happened to one page in a month, with its full address for who reads it elsewhere. */
+export interface MailedChange extends Omit<ToldChange, 'note'> {
+  notes: Said[];
+  address: string;
+}
+
+/** A month, ready to be pasted into an e-mail. */
+export interface ChangeBlock {
+  /** `2026-11`, or the year where no month is known. */
+  month: string;
+  /** The month in words. */
+  name: string;
+  intro: Said;
+  groups: { title: string; changes: MailedChange[]; left: string }[];
+  from: string;
+}
+
+/** What a page of changes shows. */
+export interface ChangesView {
+  title: Said;
+  lead: Said;
+  blocks: ChangeBlock[];
+  /** The months that have pages of their own. */
+  earlier: Part[];
+  /** Whether some changes are left out. */
+  isCut: boolean;
+  scope: Scope;
+  /** The pages above this one: the list, and the page of what it is about; none for everything. */
+  above: { text: string; href: string; lang?: string | undefined }[];
+  /** The page of the newest months, where this is another one. */
+  newest: string | undefined;
+}
+
+/** So many changes stand on one page, or one month; and so many of one type in a month. */
+const most = { page: 200, type: 100 };
+
+/** The folder of the pages of changes of a scope. */
+export const changesPath = ({ key }: Pick<Scope, 'key'>): string => `/${key ? `${key}/` : ''}changes/`;
+
+/** Whether anything happened that a page of changes could tell of. */
+export const hasChanges = (key: 'topics' | 'authorities', id: string, { catalogue }: PageContext): boolean =>
+  groupChanges(catalogue).has(`${key}/${id}`);
+
+/** The routes of the pages of changes of all topics or authorities of which there is something to tell. */
+export async function listChangesRoutes(kind: 'topics' | 'authorities') {
+  const context = await createContext(undefined);
+  const scopes = listScopes(context).filter(({ group, changes }) => group === kind && changes.length > 0);
+  return listLanguages().flatMap(({ params: { lang } }) =>
+    scopes.map(({ key }) => ({ params: { lang, id: splitKey(key).id } })),
+  );
+}
+
+/** The routes of the changes of everything: the newest ones, and each earlier month. */
+export async function listMonthRoutes() {
+  const context = await createContext(undefined);
+  const { earlier } = splitMonths(groupByMonth(findScope('', context).changes), most.page);
+  const months = [undefined, ...earlier.map(({ month }) => month)];
+  return listLanguages().flatMap(({ params: { lang } }) => months.map((month) => ({ params: { lang, month } })));
+}
+
+/** The newest changes of a scope, or those of an earlier month; `site` is what full addresses start with. */
+export function createChangesView(
+  { key, month }: { key: string; month: string | undefined },
+  context: PageContext,
+  site: URL | string = siteConfig.url,
+): ChangesView {
+  const { m, t, lang, urls } = context;
+  const words = m.follow.changes;
+  const scope = findScope(key, context);
+  const { shown, earlier } = splitMonths(groupByMonth(scope.changes), most.page);
+  const own = month === undefined ? shown : earlier.filter((one) => one.month === month);
+  const folder = urls.to(changesPath(scope));
+  const name = say(scope.name, scope.lang);
+  const blocks = own.map((one) => createBlock(one, scope, { ...context, site }));
+  const title = scope.name ? fillSaid(words.titleOf, { name }) : words.title;
+  return {
+    title: month === undefined ? title : fillSaid(words.inMonth, { title, month: formatDate(month, lang) }),
+    lead: scope.name ? fillSaid(words.leadOf, { name }) : words.lead,
+    blocks,
+    earlier: earlier.map((one) => ({
+      text: formatDate(one.month, lang),
+      // Only the changes of everything have a page for each month: it goes at least as far back on its first one.
+      href: urls.to(`/changes/${one.month}/`),
+      note: t(words.monthNote, { count: one.changes.length }),
+    })),
+    isCut: (scope.name !== '' && earlier.length > 0) || blocks.some(({ groups }) => groups.some(({ left }) => left)),
+    scope,
+    above: listAbove(scope, context),
+    newest: month === undefined ? undefined : folder,
+  };
+}
+
+function listAbove(scope: Scope, context: PageContext): ChangesView['above'] {
+  const { key, name, lang } = scope;
+  if (!name) return [];
+  const { kind } = splitKey(key);
+  return [
+    { text: context.m.kinds[kind].many, href: context.urls.to(`/${kind}/`) },
+    { text: name, href: pageOf(scope, context), lang },
+  ];
+}
+
+type MailContext = PageContext & { site: URL | string };
+
+function createBlock({ month, changes }: ChangeMonth, scope: Scope, context: MailContext): ChangeBlock {
+  const { m, t, lang, urls, site } = context;
+  const words = m.follow.changes;
+  const byType = Map.groupBy(changes, ({ type }) => type);
+  const name = formatDate(month, lang);
+  const values = { site: siteConfig.name, month: name, name: say(scope.name, scope.lang) };
+  return {
+    month,
+    name,
+    intro: fillSaid(scope.name ? words.introOf : words.intro, values),
+    groups: changeTypes.flatMap((type) => {
+      const all = byType.get(type) ?? [];
+      const left = all.length - most.type;
+      const title = t(words.counted, { what: words.types[type], count: all.length });
+      const told = groupByPage(all.slice(0, most.type)).flatMap((changes) => createMailed(changes, context));
+      return all.length ? [{ title, changes: told, left: left > 0 ? t(words.more, { count: left }) : '' }] : [];
+    }),
+    from: t(words.from, { address: new URL(urls.to(changesPath(scope)), site).href }),
+  };
+}
+
+const groupByPage = (changes: readonly Change[]) => [
+  ...Map.groupBy(changes, ({ entry: { kind, id } }) => `${kind}/${id}`).values(),
+];
+
+function createMailed(changes: readonly Change[], context: MailContext): MailedChange[] {
+  const [first] = changes;
+  if (!first) return [];
+  const { kind, id } = first.entry;
+  const { title, lang, href } = tellChange(first, context);
+  const address = new URL(context.urls.entry(kind, id), context.site).href;
+  return [{ title, lang, href, address, notes: changes.map((change) => tellChange(change, context).note) }];
+}
