@@ -32,6 +32,8 @@ const columns: Record<string, string> = {
   northing: 'northing',
   notes: 'notes',
 };
+// Left to find out by itself what ends a line, the reader sometimes takes a whole file for one.
+const how = { columns: true as const, info: true, record_delimiter: ['\r\n', '\n', '\r'] };
 const listed = new Set(['formerGssCodes', 'altNames', 'successors']);
 const counted = new Set(['population', 'areaKm2', 'easting', 'northing']);
 
@@ -45,7 +47,7 @@ export function parseRegister(
   const findings: Finding[] = [];
   let rows: { record: Row; info: { lines: number } }[];
   try {
-    rows = parse(csv, { columns: true, info: true, bom: true, skip_empty_lines: true }) as unknown as typeof rows;
+    rows = parse(csv, { ...how, bom: true, skip_empty_lines: true }) as unknown as typeof rows;
   } catch (fault) {
     const line = (fault as { lines?: number }).lines ?? 1;
     return { entries, findings: [{ code: 'SP101', place: { line, column: 1 } }] };

@@ -1,3 +1,4 @@
+import { isBefore } from '../authority-status.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { AnyEntry } from '../entry.ts';
 import type { Finding } from '../problem.ts';
@@ -36,12 +37,6 @@ function listTimes(entry: AnyEntry): Time[] {
   if (entry.kind !== 'reuse') return [];
   const { authority, date } = entry.data;
   return [{ id: authority, path: ['authority'], from: date, to: date }];
-}
-
-/** Whether a date, as far as both are known, lies before another. */
-function isBefore(date: string, other: string): boolean {
-  const length = Math.min(date.length, other.length);
-  return date.slice(0, length) < other.slice(0, length);
 }
 
 const hasPredecessor = (id: string, names: readonly string[], catalogue: Catalogue) =>

@@ -1,0 +1,92 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { listFiles } from '../scripts/lib/read-content.ts';
+import { listPages } from '../scripts/lib/search-index.ts';
+import { root } from '../scripts/lib/settings.ts';
+import { runScript } from './support/run.ts';
+
+// The real content reorganised: Surrey as it is decided, and a merger, a split and a new name made up for the test.
+const site = inject('site');
+const runs = [
+  ['elmbridge,epsom-and-ewell,mole-valley,reigate-and-banstead,tandridge', 'east-surrey', '2027-04-01'],
+  ['guildford,runnymede,spelthorne,surrey-heath,waverley,woking', 'west-surrey', '2027-04-01'],
+  ['surrey', 'east-surrey,west-surrey', '2027-04-01'],
+  ['bristol,bath-and-north-east-somerset', 'invented-avon', '2027-04-01', '--name', 'Invented Avon Council', '--type', 'unitary'],
+  ['kent', 'invented-east-kent', '2027-04-01', '--name', 'Invented East Kent Council', '--type', 'unitary'],
+  ['kent', 'invented-west-kent', '2027-04-01', '--name', 'Invented West Kent Council', '--type', 'unitary'],
+  ['leeds', 'invented-leeds', '2027-04-01', '--rename', '--name', 'Invented Leeds Council'],
+]; // prettier-ignore
+
+let folder = '';
+let out = '';
+const read = (path: string) => readFileSync(join(out, path), 'utf8');
+const statusOf = (id: string) => /note--strong">([^<]*)/.exec(read(`authorities/${id}/index.html`))?.[1];
+
+beforeAll(async () => {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  folder = mkdtempSync(join(root, '.cache/succeed-'));
+  out = join(folder, 'out');
+  const content = join(folder, 'content');
+  cpSync(join(root, 'content'), content, { recursive: true });
+  const environment = { CONTENT_DIR: content, OUT_DIR: out, BUILD_DATE: '2027-04-02' };
+  for (const words of runs) {
+    const { code, output } = await runScript('succeed.ts', words, environment);
+    expect([code, output.split('\n')[0]], words.join(' ')).toEqual([0, expect.not.stringContaining('Nothing')]);
+  }
+  const { code, output } = await runScript('build.ts', [], environment);
+  expect([code, code ? output : '']).toEqual([0, '']);
+}, 240_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+// What is named after its content, or holds parts of lists, may be called otherwise in any build.
+const passing = /^(?:[a-z]{2}(?:-[A-Z]+)?\/)?(?:assets|pagefind|downloads|cards)\//;
+
+test('every address of the site before is one after, in the copy on disk too', () => {
+  const before = listFiles(site.folder).filter((path) => !passing.test(path));
+  expect(before.length).toBeGreaterThan(1000);
+  expect(before.filter((path) => !existsSync(join(out, path)))).toEqual([]);
+  const [copyBefore = '', copy = ''] = [site.folder, out].map((one) => join(`${one}-mirror`, 'shared-practice'));
+  const pages = listPages(copyBefore).filter((path) => !passing.test(path));
+  expect(pages.length).toBeGreaterThan(1000);
+  expect(pages.filter((path) => !existsSync(join(copy, path)))).toEqual([]);
+});
+
+test('what moved leads on, online, from disk and by nginx', () => {
+  for (const lang of ['', 'cy/']) {
+    const html = read(`${lang}authorities/leeds/index.html`);
+    expect(html).toContain(`content="0; url=/${lang}authorities/invented-leeds/"`);
+    expect(html).toContain(`authorities/invented-leeds/">Invented Leeds Council</a>`);
+    expect(html).toContain(
+      `<link rel="canonical" href="https://shared-practice.example/${lang}authorities/invented-leeds/">`,
+    );
+    expect(html).not.toContain('data-pagefind-body');
+    const copied = readFileSync(join(`${out}-mirror/shared-practice`, lang, 'authorities/leeds/index.html'), 'utf8');
+    expect(copied).toContain('content="0; url=../invented-leeds/index.html"');
+  }
+  expect(read('_redirects/nginx.conf').split('\n')).toContain('"/authorities/leeds/" "/authorities/invented-leeds/";');
+  expect(existsSync(join(`${out}-mirror/shared-practice`, '_redirects'))).toBe(false);
+});
+
+test('old bodies keep their pages and name what follows; the map has only those of the day', () => {
+  expect(statusOf('woking')).toBe('This authority was abolished on 31 March 2027.');
+  expect(statusOf('east-surrey')).toBeUndefined();
+  for (const next of ['invented-east-kent', 'invented-west-kent'])
+    expect(read('authorities/kent/index.html')).toContain(`href="/authorities/${next}/"`);
+  const map = read('map/authorities.csv');
+  expect(map).toContain('East Surrey');
+  expect(map).not.toContain('Woking Borough');
+  expect(read('decide/places.js')).not.toContain('"woking"');
+});
+
+test('in a build before the day, they still go on, and say what is coming', async () => {
+  const { code } = await runScript('build.ts', [], {
+    CONTENT_DIR: join(folder, 'content'),
+    OUT_DIR: out,
+    BUILD_DATE: '2027-03-31',
+  });
+  expect(code).toBe(0);
+  expect(statusOf('woking')).toBe('This authority ends on 31 March 2027. What follows it: West Surrey Council.');
+  expect(statusOf('west-surrey')).toBe('This authority takes over on 1 April 2027.');
+  expect(read('map/authorities.csv')).toContain('Woking Borough');
+});
