@@ -7,8 +7,9 @@ import { createInsights } from '../src/model/insights.ts';
 import { today } from '../src/today.ts';
 import { runCommand } from './lib/command.ts';
 import { readContent } from './lib/read-content.ts';
+import { readGone } from './lib/read-gone.ts';
 import { quickReading } from './lib/readings.ts';
-import { contentDir, root } from './lib/settings.ts';
+import { contentDir, linksFile, root } from './lib/settings.ts';
 
 interface Record {
   date: string;
@@ -22,7 +23,8 @@ await runCommand(async () => {
   const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
   const messages = messagesFor('en');
   const { catalogue } = await readContent(contentDir, quickReading(messages));
-  const counts = countGaps(listGaps({ catalogue, insights: createInsights(catalogue), today }));
+  const gone = readGone(linksFile) ?? new Map<string, string>();
+  const counts = countGaps(listGaps({ catalogue, insights: createInsights(catalogue), today, gone }));
   for (const kind of gapKinds) console.log(`${String(counts[kind]).padStart(5)}  ${messages.gaps.kinds[kind]}`);
   if (values.write) writeHistory({ date: today, counts });
   return 0;

@@ -7,6 +7,7 @@ import type { Kind } from './kinds.ts';
 
 const today = '2026-11-22';
 const place = { line: 1, column: 1 };
+const lifecycle = { state: 'published' };
 
 interface Parts {
   data?: object;
@@ -26,7 +27,16 @@ function create(kind: Kind, id: string, { data = {}, words = 50, links = [], cit
     unwritten: [],
     words: 50,
   };
-  const common = { title: id, summary: id, topics: [], sources: [], authorities: [], implements: [], claims: [] };
+  const common = {
+    title: id,
+    summary: id,
+    topics: [],
+    sources: [],
+    authorities: [],
+    implements: [],
+    claims: [],
+    lifecycle,
+  };
   return {
     kind,
     id,
@@ -53,9 +63,9 @@ const council = (id: string, region: string, type: string) =>
     },
   });
 
-function find(entries: AnyEntry[]) {
+function find(entries: AnyEntry[], gone = new Map<string, string>()) {
   const catalogue = createCatalogue(entries);
-  return listGaps({ catalogue, insights: createInsights(catalogue), today });
+  return listGaps({ catalogue, insights: createInsights(catalogue), today, gone });
 }
 const names = (entries: AnyEntry[]) =>
   find(entries).map(({ gap, id, detail }) => [gap, id, ...(detail ? [detail] : [])]);
@@ -103,6 +113,7 @@ test('each kind of gap is found, the worst for readers first, and nothing that i
   ];
   expect(names(entries)).toEqual([
     ['reviewOverdue', 'bins', '2026-11-21'],
+    ['unsourced', 'tidy'],
     ['sourceDoubtful', 'bins', 'https://copy.azurewebsites.net/a'],
     ['noFollowUp', 'bins'],
     ['noBaseline', 'bins', 'Of open'],
@@ -111,6 +122,19 @@ test('each kind of gap is found, the worst for readers first, and nothing that i
     ['orphan', 'bins'],
     ['orphan', 'how'],
   ]);
+});
+
+test('a source that no longer answers is told of the page that names it, or that its record is about', () => {
+  const source = 'https://example.org/gone';
+  const page = create('guides', 'how', { data: { sources: [{ id: 'a', url: source }, { id: 'b', url: `${source}/not` }, { id: 'paper' }] } }); // prettier-ignore
+  const record = create('reuse', 'leeds--tidy--2020', { data: { practice: 'standards/tidy', authority: 'leeds', verdict: 'adopted', date: '2020', source } }); // prettier-ignore
+  const entries = [page, record, create('standards', 'tidy'), council('leeds', 'North', 'unitary')];
+  const gone = find(entries, new Map([[source, '2026-10-01']])).filter(({ gap }) => gap === 'sourceGone');
+  expect(gone).toEqual([
+    { gap: 'sourceGone', kind: 'guides', id: 'how', detail: source },
+    { gap: 'sourceGone', kind: 'standards', id: 'tidy', detail: source },
+  ]);
+  expect(find(entries).filter(({ gap }) => gap === 'sourceGone')).toEqual([]);
 });
 
 test('work of less than a year, or with a follow-up, is not called unfollowed', () => {

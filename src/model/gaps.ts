@@ -1,13 +1,15 @@
 import { listPageEntries, type Catalogue } from './catalogue.ts';
 import type { AnyEntry, Entry, PageEntry } from './entry.ts';
 import type { Insights } from './insights.ts';
-import type { Kind } from './kinds.ts';
+import { isKind, type Kind } from './kinds.ts';
 import { hostOf } from './owners.ts';
 import { createSimilarIndex } from './similar/draft.ts';
 
 /** What a library can lack, in the order in which a reader suffers from it. */
 export const gapKinds = [
   'reviewOverdue',
+  'sourceGone',
+  'unsourced',
   'sourceDoubtful',
   'noFollowUp',
   'noBaseline',
@@ -36,6 +38,8 @@ export interface GapBasis {
   catalogue: Catalogue;
   insights: Insights;
   today: string;
+  /** Addresses of sources that no longer answer; none where nobody has looked. */
+  gone?: ReadonlyMap<string, string>;
 }
 
 const thinWords = 20;
@@ -47,6 +51,7 @@ export function listGaps(basis: GapBasis): Gap[] {
     ...listStandardGaps(basis),
     ...listPlaceGaps(basis),
     ...listPageEntries(basis.catalogue).flatMap((entry) => listPageGaps(entry, basis)),
+    ...listRecordGaps(basis),
     ...listCaseGaps(basis),
     ...listDuplicates(basis),
   ];
@@ -92,12 +97,14 @@ function listPlaceGaps({ catalogue }: GapBasis): Gap[] {
   ];
 }
 
-function listPageGaps(entry: PageEntry, { catalogue, today }: GapBasis): Gap[] {
+function listPageGaps(entry: PageEntry, { catalogue, today, gone }: GapBasis): Gap[] {
   const { kind, id, data, outline } = entry;
   const gap = (name: GapKind, detail?: string): Gap => ({ gap: name, kind, id, ...(detail && { detail }) });
   const mentions = catalogue.backlinks(kind, id).some(({ from }) => !besidePages.has(from.kind));
   return [
-    ...(data.reviewBy && data.reviewBy < today ? [gap('reviewOverdue', data.reviewBy)] : []),
+    ...(isLive(entry) && data.reviewBy && data.reviewBy < today ? [gap('reviewOverdue', data.reviewBy)] : []),
+    ...data.sources.flatMap(({ url }) => (url && gone?.has(url) ? [gap('sourceGone', url)] : [])),
+    ...(needsSources(entry) && !data.sources.length ? [gap('unsourced')] : []),
     ...(mentions ? [] : [gap('orphan')]),
     ...(outline?.headings ?? [])
       .filter(({ depth, words }, index, all) => depth === 2 && words < thinWords && !hasParts(all, index))
@@ -106,8 +113,14 @@ function listPageGaps(entry: PageEntry, { catalogue, today }: GapBasis): Gap[] {
   ];
 }
 
+/** Whether a page is neither withdrawn nor superseded: those are looked after no more. */
+export const isLive = ({ data }: Pick<PageEntry, 'data'>): boolean => data.lifecycle.state === 'published';
+
+// A guide may be advice, and a call is what its authorities say of themselves.
+const needsSources = ({ kind }: PageEntry) => kind === 'case-studies' || kind === 'standards';
+
 // What names a page without sending readers there.
-const besidePages = new Set<Kind>(['coverage', 'corrections']);
+const besidePages = new Set<Kind>(['coverage', 'corrections', 'peers']);
 
 const hasParts = (headings: readonly { depth: number }[], index: number) => (headings[index + 1]?.depth ?? 0) > 2;
 
@@ -129,12 +142,26 @@ function listDoubtful({ data, outline }: PageEntry): string[] {
   });
 }
 
+/** Records have no page of their own: what their source lacks is told of the page that they are about. */
+function listRecordGaps({ catalogue, gone }: GapBasis): Gap[] {
+  if (!gone?.size) return [];
+  const told = (kind: Kind, id: string, source: string | undefined): Gap[] =>
+    source && gone.has(source) ? [{ gap: 'sourceGone', kind, id, detail: source }] : [];
+  return [
+    ...catalogue.list('reuse').flatMap(({ data }) => {
+      const [kind = '', id = ''] = data.practice.split('/');
+      return isKind(kind) ? told(kind, id, data.source) : [];
+    }),
+    ...catalogue.list('follow-ups').flatMap(({ data }) => told('case-studies', data.case, data.source)),
+  ];
+}
+
 function listCaseGaps({ catalogue, insights, today }: GapBasis): Gap[] {
   return catalogue.list('case-studies').flatMap((entry) => {
     const { id, data } = entry;
     const open = data.claims.filter(({ baseline }) => baseline === undefined);
     return [
-      ...(isUnfollowed(entry, insights, today)
+      ...(isLive(entry) && isUnfollowed(entry, insights, today)
         ? [{ gap: 'noFollowUp' as const, kind: 'case-studies' as const, id }]
         : []),
       ...open.map((claim): Gap => ({ gap: 'noBaseline', kind: 'case-studies', id, detail: claim.statement })),

@@ -1,12 +1,12 @@
 import { sum } from 'd3-array';
 import type { PageContext } from '../../page.ts';
-import { listGapSections } from '../gaps.ts';
+import { listGapCounts } from '../gaps.ts';
 import { createBarFigure } from './bars.ts';
 
 /** What the library lacks, the most frequent first. */
 export function createGaps(context: PageContext) {
   const { m, urls } = context;
-  const items = listGapSections(context)
+  const items = listGapCounts(context)
     .map(({ gap, title, count }) => ({
       ...{ label: title, value: count, href: count > 0 ? urls.to(`/maintain/#${gap}`) : undefined },
     }))
