@@ -3,7 +3,7 @@ import { availableParallelism, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAlike } from './bench/alike.ts';
-import { deleteCache, measureBuild, measureCheck, measureSync, type Bench } from './bench/measure.ts';
+import { deleteCache, measureBuild, measureCheck, measureOnce, measureSync, type Bench } from './bench/measure.ts';
 import type { Peak } from './bench/peak.ts';
 import { createCheckRow, createGrowthRows, createSizeRows, createWeightRows, type SizeFigures } from './bench/rows.ts';
 import { readSamples, type Samples } from './bench/samples.ts';
@@ -14,9 +14,9 @@ import { createWorld } from './bench/world.ts';
 import { writeContent } from './bench/write-content.ts';
 import { runCommand, UsageFault } from './lib/command.ts';
 
-// npm run bench -- [--sizes 1000,10000] [--runs 1] [--seed 1] [--json FILE]
+// npm run bench -- [--sizes 1000,10000] [--runs 1] [--seed 1] [--json FILE] [--once: one build of each size, no more]
 await runCommand(async () => {
-  const { sizes, runs, seed, json } = readOptions();
+  const { sizes, runs, seed, json, once } = readOptions();
   const temp = mkdtempSync(join(tmpdir(), 'shared-practice-bench-'));
   const contents: string[] = [];
   const [load = 0] = loadavg();
@@ -24,6 +24,11 @@ await runCommand(async () => {
   try {
     const samples = await readSamples();
     const create = (entries: number) => createBench(entries, { temp, runs, seed, samples, contents });
+    if (once) {
+      for (const entries of sizes)
+        console.log(`${entries} entries: ${Math.round((await measureOnce(create(entries))) / 1000)} s`);
+      return 0;
+    }
     const weights = createWeightRows(await weighCaseStudies(temp, tell));
     const small = create(100);
     tell('100 entries: check');
@@ -72,17 +77,24 @@ async function measureSize(entries: number, bench: Bench, none: Bench): Promise<
   return { entries, idle, sync, build, check, alike, search, peaks };
 }
 
-function readOptions(): { sizes: number[]; runs: number; seed: number; json: string | undefined } {
+function readOptions(): { sizes: number[]; runs: number; seed: number; json: string | undefined; once: boolean } {
   const { values } = parseArgs({
     options: {
       sizes: { type: 'string', default: '1000,10000' },
       runs: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
       json: { type: 'string' },
+      once: { type: 'boolean', default: false },
     },
   });
   const sizes = values.sizes.split(',').map((text) => readCount('sizes', text));
-  return { sizes, runs: readCount('runs', values.runs), seed: readCount('seed', values.seed), json: values.json };
+  return {
+    sizes,
+    runs: readCount('runs', values.runs),
+    seed: readCount('seed', values.seed),
+    json: values.json,
+    once: values.once,
+  };
 }
 
 function readCount(option: string, text: string): number {

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { root } from './lib/settings.ts';
 import { findUnsafe, listWorkflows } from './lib/workflow-safety.ts';
 
 const workflows = listWorkflows();
@@ -17,6 +21,29 @@ test('each pin of an action is of one version everywhere', () => {
   const pins = workflows.flatMap(({ text }) => text.match(/[\w./-]+@[0-9a-f]{40} # v\S+/g) ?? []);
   const actions = [...new Set(pins)].map((pin) => pin.split('@')[0]);
   expect(actions).toHaveLength(new Set(actions).size);
+});
+
+const textOf = (name: string) => workflows.find((one) => one.name === name)?.text ?? '';
+
+test('the site is built anew every week and when asked for, as of that day', () => {
+  const { on, jobs } = parse(textOf('pages.yml')) as {
+    on: { schedule?: { cron: string }[] };
+    jobs: { build: { steps: { if?: string; run?: string }[] } };
+  };
+  expect(on.schedule?.map(({ cron }) => cron)).toEqual([expect.stringMatching(/^\d+ \d+ \* \* [0-6]$/)]);
+  const runs = jobs.build.steps.map(({ run = '' }) => run);
+  const dated = runs.findIndex((run) => run.includes('BUILD_DATE=$(date -u +%F)') && run.includes('$GITHUB_ENV'));
+  expect(dated).toBeGreaterThanOrEqual(0);
+  expect(dated).toBeLessThan(runs.indexOf('npm run build'));
+  expect(jobs.build.steps[dated]?.if).toBe("github.event_name != 'push'");
+});
+
+test('known holes are looked for every week and with every change of packages, without running any of them', () => {
+  const { on } = parse(textOf('audit.yml')) as { on: { schedule?: unknown[]; pull_request?: { paths?: string[] } } };
+  expect(on.schedule).toHaveLength(1);
+  expect(on.pull_request?.paths).toContain('package-lock.json');
+  expect(textOf('audit.yml')).toMatch(/run: npm audit/);
+  expect(textOf('audit.yml')).not.toMatch(/npm (?:ci|install)/);
 });
 
 const sha = 'a'.repeat(40);
@@ -108,3 +135,43 @@ test.each(events)('nothing comes out of a cache with rights (%s)', (on) => {
   }
   expect(findUnsafe(job(`{uses: ${setup}, with: {package-manager-cache: false}}`, on))).toEqual([]);
 });
+
+test('every job ends by itself, and what runs on a schedule or publishes never runs twice at once', () => {
+  for (const { name, text } of workflows) {
+    const { concurrency, jobs, on } = parse(text) as Record<'concurrency' | 'on', unknown> & { jobs: Record<string, object> }; // prettier-ignore
+    for (const [job, settings] of Object.entries(jobs)) expect(settings, `${name} ${job}`).toHaveProperty('timeout-minutes'); // prettier-ignore
+    if (JSON.stringify(on).includes('schedule')) expect(concurrency, name).toBeDefined();
+  }
+});
+
+test('the check of a pull request leaves a preview behind, has no rights, no secret, and writes to no shared cache', () => {
+  const { text = '' } = workflows.find(({ name }) => name === 'check.yml') ?? {};
+  const { permissions, jobs } = parse(text) as { permissions: unknown; jobs: Record<string, { steps: Step[] }> };
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  expect(permissions).toEqual({ contents: 'read' });
+  expect(text).not.toMatch(/secrets\.|github\.token|pull_request_target/);
+  expect(steps.flatMap(({ uses = '' }) => (uses.startsWith('actions/cache@') ? [uses] : []))).toEqual([]);
+  expect(steps.filter(({ with: settings }) => settings?.['name'] === 'preview')).toHaveLength(1);
+});
+
+test('one update a week for each sort of dependency, and none that came out today', () => {
+  const { updates } = parse(readFileSync(join(root, '.github/dependabot.yml'), 'utf8')) as { updates: Update[] };
+  expect(updates.map((one) => one['package-ecosystem'])).toEqual(['npm', 'github-actions']);
+  for (const { schedule, cooldown, groups } of updates) {
+    expect(schedule).toEqual({ interval: 'weekly' });
+    expect(cooldown['default-days']).toBeGreaterThanOrEqual(7);
+    expect(Object.values(groups).some(({ patterns }) => patterns.includes('*'))).toBe(true);
+  }
+});
+
+interface Step {
+  uses?: string;
+  with?: Record<string, unknown>;
+}
+
+interface Update {
+  'package-ecosystem': string;
+  schedule: unknown;
+  cooldown: Record<string, number>;
+  groups: Record<string, { patterns: string[] }>;
+}

@@ -20,13 +20,17 @@ export interface Pair {
 }
 
 /** The steps that a build itself tells of. */
-type Told = Omit<BuildTimes, 'whole' | 'welsh' | 'zipBytes'>;
+type Told = Omit<BuildTimes, 'whole' | 'welsh' | 'zipBytes'> & { sitemap: number };
 
 /** Milliseconds of the steps of a whole build. */
 export interface BuildTimes {
   content: number;
   pages: number;
   index: number;
+  /** The data for programs, a part of the pages. */
+  api: number;
+  /** Feeds, changes by month, plain twins and lists of addresses, mostly a part of the pages. */
+  follow: number;
   /** What pages and index take more where the site is built in Welsh, too. */
   welsh: number;
   /** The pictures that are shown where a page is shared. */
@@ -71,6 +75,8 @@ export async function measureBuild(bench: Bench, peaks: Peak[]): Promise<{ steps
       content: median('content'),
       pages: median('pages'),
       index: median('index'),
+      api: median('api'),
+      follow: median('follow') + median('sitemap'),
       welsh: both.pages + both.index - median('pages') - median('index'),
       cards: median('cards'),
       mirror: median('mirror'),
@@ -79,6 +85,13 @@ export async function measureBuild(bench: Bench, peaks: Peak[]): Promise<{ steps
     },
     edited,
   };
+}
+
+/** Builds a content folder once with nothing cached, in milliseconds; throws with what the build wrote when it fails. */
+export async function measureOnce({ content, out }: Bench): Promise<number> {
+  const { milliseconds } = await runMeasured([buildScript], { CONTENT_DIR: content, OUT_DIR: out, LANGUAGES: 'en' });
+  deleteNotes(out);
+  return milliseconds;
 }
 
 /** Measures `npm run check` over all of a content folder, in milliseconds. */

@@ -43,6 +43,8 @@ export function createSizeRows({ entries, idle, sync, build, check, alike, searc
     row('content step', `${seconds(cold)}, ${each.toFixed(2)} ms an entry`, each, atFull('1.5 ms an entry', 1.5)),
     createShareRow('content step after one edit', { part: sync.edited - idle.edited, whole: cold, most: 10 }),
     row('pages', seconds(steps.pages), steps.pages),
+    row('of these: data for programs', seconds(steps.api), steps.api),
+    row('of these: feeds and twins', seconds(steps.follow), steps.follow),
     row('search index', seconds(steps.index), steps.index),
     row(
       'pages and search index',

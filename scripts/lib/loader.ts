@@ -3,17 +3,17 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { messagesFor } from '../../src/messages/index.ts';
 import type { StoredFile, StoredPeople } from '../../src/stored.ts';
-import { readAdded } from './added.ts';
-import { createCredit } from './credit.ts';
 import { createFingerprint, digestOf, digestOfFile } from './fingerprint.ts';
 import type { Item, ItemFile } from './items.ts';
 import { readShared } from './items-shared.ts';
 import { deleteUnused, listCached } from './cached-files.ts';
 import { createPack, type NewPack } from './packs.ts';
-import { listSources } from './read-content.ts';
+import { listHarvested, listSources } from './read-content.ts';
+import { readGone } from './read-gone.ts';
+import { readToldHistory } from './read-history.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { formatReport } from './report.ts';
-import { contentDir, showPath, snapshotFile } from './settings.ts';
+import { contentDir, historyFile, linksFile, showPath, snapshotFile } from './settings.ts';
 
 /**
  * Puts what is below the content folder into Astro's data store: one item, `files`, with what each file holds. Faulty
@@ -95,7 +95,7 @@ function compareFiles(
 ): { files: Files; changed: (ItemFile & { digest: string })[] } {
   const files: Files = new Map();
   const changed: (ItemFile & { digest: string })[] = [];
-  for (const { path, isLink = false } of listSources(contentDir)) {
+  for (const { path, isLink = false } of [...listSources(contentDir), ...listHarvested(contentDir)]) {
     const mark = `${fingerprint}${path}`;
     const digest = isLink ? digestOf(Buffer.of(), mark) : digestOfFile(join(contentDir, path), mark);
     const before = known.get(path);
@@ -111,7 +111,13 @@ function writePeople({ store, logger }: LoaderContext): void {
   const read = readSnapshot(snapshotFile);
   if ('fault' in read) logger.warn(`${showPath(snapshotFile)} can't be read: ${read.fault}. Run npm run sync.`);
   const snapshot = 'fault' in read ? undefined : read.snapshot;
-  const people: StoredPeople = { snapshot, credit: createCredit(contentDir, snapshot), added: readAdded(contentDir) };
+  const gone = readGone(linksFile);
+  if (!gone) logger.warn(`${showPath(linksFile)} can't be read. Run npm run links.`);
+  const people: StoredPeople = {
+    snapshot,
+    ...readToldHistory(contentDir, historyFile, snapshot),
+    gone: [...(gone ?? [])],
+  };
   const json = JSON.stringify(people);
   store.set({ id: 'people', digest: digestOf(Buffer.from(json)), data: { json } });
 }
