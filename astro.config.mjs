@@ -1,11 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import siteConfig from './site.config.json' with { type: 'json' };
-import { cacheDirOf, outDir, readAddress, root } from './scripts/lib/settings.ts';
+import { cacheDirOf, contentDir, outDir, readAddress, readConfig, root } from './scripts/lib/settings.ts';
 import { createColours } from './src/colours.ts';
 
 const { site, base } = readAddress();
-const colours = createColours(siteConfig.colours);
+const colours = createColours(readConfig().colours);
 const sassColours = Object.entries(colours).map(([name, colour]) => `$site-${name}: ${colour};`);
 
 /** Vite's own flags follow NODE_ENV; what a build must never leave out may not hang on that. */
@@ -13,7 +12,14 @@ const tellCommand = {
   name: 'tell-command',
   hooks: {
     'astro:config:setup': ({ command, updateConfig }) =>
-      updateConfig({ vite: { define: { 'import.meta.env.IS_BUILD': JSON.stringify(command === 'build') } } }),
+      updateConfig({
+        vite: {
+          define: {
+            'import.meta.env.IS_BUILD': JSON.stringify(command === 'build'),
+            'import.meta.env.CONTENT_DIR': JSON.stringify(contentDir),
+          },
+        },
+      }),
   },
 };
 
@@ -22,6 +28,12 @@ const withoutPreload = {
   name: 'without-preload',
   enforce: 'pre',
   load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (run) => run();' : undefined),
+};
+
+/** What every page loads comes as one file, also where pages of their own script share parts of it. */
+const everyPage = {
+  name: 'page',
+  test: /\/src\/client\/(page|save|suggest-later|use-page|copy|review-age|create|kept|reading-watch)\.ts|preload-helper/,
 };
 
 export default defineConfig({
@@ -40,6 +52,7 @@ export default defineConfig({
   vite: {
     plugins: [withoutPreload],
     build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [everyPage] } } } } } },
     css: {
       preprocessorOptions: {
         scss: {

@@ -11,7 +11,7 @@ import { readContent } from './lib/read-content.ts';
 import { quickReading } from './lib/readings.ts';
 import { readRepositoryName } from './lib/repository-name.ts';
 import { printable } from './lib/report.ts';
-import { contentDir, readAddress, siteBranch, siteRepository } from './lib/settings.ts';
+import { contentDir, dayOfRun, readAddress, siteBranch, siteRepository } from './lib/settings.ts';
 
 // npm run due -- [--most 5] [--dry-run] [<owner/repo>]: an issue for each page past its review, and each outcome due a follow-up
 await runCommand(async () => {
@@ -45,14 +45,13 @@ function readOptions() {
 async function listWanted(): Promise<DueIssue[]> {
   const messages = messagesFor('en');
   const { catalogue } = await readContent(contentDir, quickReading(messages));
-  const today = process.env['BUILD_DATE'] ?? new Date().toISOString().slice(0, 10);
   const { site, base } = readAddress();
   const context = {
     messages,
     places: { site: new URL(base, site).href, repository: siteRepository, branch: siteBranch },
     nameOf: (id: string) => catalogue.find('authorities', id)?.data.officialName ?? id,
   };
-  const due = listDue({ catalogue, insights: createInsights(catalogue), today });
+  const due = listDue({ catalogue, insights: createInsights(catalogue), today: dayOfRun });
   return due.map((one) => writeDueIssue(one, context));
 }
 

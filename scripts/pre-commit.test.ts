@@ -55,4 +55,6 @@ test('the hook says nothing of a commit without content, or of one that only tak
   expect(commit()).not.toMatch(/Files: \d/);
   rmSync(join(folder, 'content/guides/how.mdx'));
   expect(commit()).not.toMatch(/Files: \d/);
+  writeFileSync(join(folder, 'content/from/beyond/harvest.json'), '{}');
+  expect(commit()).not.toMatch(/Files: \d|no content file/);
 });

@@ -8,7 +8,7 @@ import { readAccess } from './lib/github-settings.ts';
 import { readContent } from './lib/read-content.ts';
 import { quickReading } from './lib/readings.ts';
 import { readRepositoryName } from './lib/repository-name.ts';
-import { contentDir, root, showPath, snapshotFile } from './lib/settings.ts';
+import { contentDir, dayOfRun, root, showPath, snapshotFile } from './lib/settings.ts';
 import { syncSnapshot } from './lib/sync-snapshot.ts';
 
 // Each takes up to six requests; without a token GitHub answers 60 an hour.
@@ -25,7 +25,7 @@ await runCommand(async () => {
   const { count, left, notes } = await syncSnapshot(snapshotFile, {
     source: createGitHub({ ...repository, ...access, cache }),
     ...{ catalogue, messages },
-    taken: process.env['BUILD_DATE'] ?? new Date().toISOString().slice(0, 10),
+    taken: dayOfRun,
     most: access.token ? most.withToken : most.without,
   });
   cache.prune();

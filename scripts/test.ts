@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from './lib/command.ts';
-import { installTools } from './lib/browser.ts';
+import { installTools } from './lib/tools.ts';
 import { root } from './lib/settings.ts';
 
 /** How many checks of a kind passed, failed or could not run. */

@@ -1,15 +1,22 @@
 import { getEntry } from 'astro:content';
+import { siteConfig } from './config.ts';
 import { messagesFor } from './messages/index.ts';
+import { settleStatus } from './model/authority-status.ts';
 import { createCatalogue, type Catalogue } from './model/catalogue.ts';
 import type { AnyEntry, PageEntry } from './model/entry.ts';
 import { createInsights, type Insights } from './model/insights.ts';
-import { listFiles, type Kind } from './model/kinds.ts';
+import { listMembers, selectEntries } from './model/instance.ts';
+import { kinds, listFiles, type Kind } from './model/kinds.ts';
 import { createAuthorityMap, type AuthorityMap } from './model/map/authority-map.ts';
+import { readPeerPath } from './model/peers/paths.ts';
 import { createProblem, sortProblems, type Problem } from './model/problem.ts';
+import { createPeerSites, type PeerSite } from './peer-sites.ts';
 import { checkEntry } from './model/rules/index.ts';
+import type { Harvest } from './model/peers/harvest.ts';
 import { locateIn } from '../scripts/lib/locate.ts';
 import { readEntries, readHtml } from '../scripts/lib/packs.ts';
 import type { Snapshot } from './snapshot.ts';
+import { today } from './today.ts';
 import type { BrokenFile, KeptEntry, StoredFile, StoredItem, StoredPeople, StoredPicture } from './stored.ts';
 
 /** The catalogue of a site, with what only pages need: the HTML of texts, pictures, and in dev the faulty files. */
@@ -27,8 +34,16 @@ export interface SiteCatalogue extends Catalogue {
   snapshot: Snapshot | undefined;
   /** Who wrote a page, the first one first; nobody where neither Git nor the snapshot tells. */
   contributorsOf: (entry: PageEntry) => readonly string[];
-  /** The day on which a page came into the library; undefined where no history tells. */
-  addedOn: (entry: PageEntry) => string | undefined;
+  /** The day on which an entry's own file came into the library; undefined where no history tells. */
+  addedOn: (entry: Pick<AnyEntry, 'kind' | 'id'>) => string | undefined;
+  /** When each file came in and who wrote it, by its path below the content folder. */
+  history: Pick<StoredPeople, 'added' | 'credit'>;
+  /** Addresses of sources that no longer answer, each with the day on which that was seen first. */
+  gone: ReadonlyMap<string, string>;
+  /** Other collections whose pages are shown beside ours, each with a catalogue of its own. */
+  peers: readonly PeerSite[];
+  /** An entry that the library has and this instance does not show. */
+  away?: (kind: Kind, id: string) => AnyEntry | undefined;
 }
 
 /** Content that cannot be built: its message is the report, ready to print. */
@@ -53,36 +68,93 @@ export function readCatalogue(): Promise<SiteCatalogue> {
 }
 
 async function create(): Promise<SiteCatalogue> {
-  const kept = new Map<string, KeptEntry>();
-  const broken = new Map<string, BrokenFile>();
-  const pictures = new Map<string, StoredPicture>();
-  const listed: AnyEntry[] = [];
-  for (const stored of await readStored()) {
-    const { id } = stored;
-    if (stored.entry) listed.push(stored.entry);
-    else if (stored.kept) kept.set(id, stored.kept);
-    else if (stored.picture) pictures.set(`${stored.picture.kind}/${stored.picture.name}`, stored.picture);
-    else broken.set(id, stored);
-  }
-  const entries = [...listed, ...readEntries([...kept.values()])];
-  const catalogue = createCatalogue(entries, new Set(pictures.keys()), new Set([...broken.keys()].map(unreadName)));
-  const problemsOf = (entry: AnyEntry) => checkStored(entry, catalogue);
+  const groups = Map.groupBy(await readStored(), ({ id }) => readPeerPath(id)?.peer);
+  const { entries, pictures, broken, htmlOf } = openStored(groups.get(undefined) ?? []);
+  const full = createCatalogue(entries, new Set(pictures.keys()), new Set([...broken.keys()].map(unreadName)));
+  const problemsOf = (entry: AnyEntry) => checkStored(entry, full);
   const found = entries.flatMap(problemsOf);
   if (import.meta.env.IS_BUILD) refuseProblems([...broken.values()], found);
   else
     for (const { file, line, column, code, message } of sortProblems(found))
       console.error(`${file}:${line}:${column} ${code} ${message}`);
+  const catalogue = selectShown(full, entries, new Set(pictures.keys()));
+  const { snapshot, credit, added, gone: noted = [] } = await readPeople();
+  const gone = new Map(noted);
+  const contributorsOf: SiteCatalogue['contributorsOf'] = ({ kind, id }) => credit[`${kind}/${id}.mdx`] ?? [];
+  const addedOn: SiteCatalogue['addedOn'] = ({ kind, id }) => added[`${kind}/${id}.${kinds[kind].form}`];
+  const history = { added, credit };
+  const insights = createInsights(catalogue);
+  let laidOut: AuthorityMap | undefined;
+  const map = () => (laidOut ??= createAuthorityMap(catalogue, insights));
+  const peers: PeerSite[] = [];
+  const whole = {
+    ...catalogue,
+    htmlOf,
+    pictures,
+    broken,
+    problemsOf,
+    insights,
+    map,
+    snapshot,
+    contributorsOf,
+    addedOn,
+    history,
+    gone,
+    peers,
+  };
+  peers.push(...createPeerSites({ ...whole, find: full.find }, (peer) => openPeer(groups.get(peer) ?? [])));
+  return whole;
+}
+
+/** The catalogue of what this instance shows: all, or what belongs to the authorities that its configuration names. */
+function selectShown(
+  full: Catalogue,
+  entries: readonly AnyEntry[],
+  pictures: ReadonlySet<string>,
+): Pick<SiteCatalogue, 'away' | keyof Catalogue> {
+  if (!siteConfig.authorities) return full;
+  const { members, unknown } = listMembers(siteConfig.authorities, full.list('authorities'));
+  if (unknown.length) throw new Error(`site.config.json names authorities that nobody knows: ${unknown.join(', ')}.`);
+  const shown = createCatalogue(selectEntries(entries, members), pictures);
+  const away = (kind: Kind, id: string) =>
+    shown.find(kind, id) ? undefined : (full.find(kind, id) as AnyEntry | undefined);
+  return { ...shown, away };
+}
+
+/** What the data store holds of one collection, opened. */
+export interface OpenedStore {
+  entries: AnyEntry[];
+  pictures: Map<string, StoredPicture>;
+  broken: Map<string, BrokenFile>;
+  htmlOf: (entry: { kind: Kind; id: string }) => string;
+  harvest: Harvest | undefined;
+}
+
+function openStored(items: readonly StoredItem[]): OpenedStore {
+  const kept = new Map<string, KeptEntry>();
+  const broken = new Map<string, BrokenFile>();
+  const pictures = new Map<string, StoredPicture>();
+  const listed: AnyEntry[] = [];
+  let harvest: Harvest | undefined;
+  for (const stored of items) {
+    const { id } = stored;
+    if (stored.entry) listed.push(stored.entry);
+    else if (stored.kept) kept.set(id, stored.kept);
+    else if (stored.picture) pictures.set(`${stored.picture.kind}/${stored.picture.name}`, stored.picture);
+    else if (stored.harvest) harvest = stored.harvest;
+    else broken.set(id, stored);
+  }
   const htmlOf: SiteCatalogue['htmlOf'] = ({ kind, id }) => {
     const place = kept.get(`${kind}/${id}`);
     return place ? readHtml(place) : '';
   };
-  const { snapshot, credit, added } = await readPeople();
-  const contributorsOf: SiteCatalogue['contributorsOf'] = ({ kind, id }) => credit[`${kind}/${id}.mdx`] ?? [];
-  const addedOn: SiteCatalogue['addedOn'] = ({ kind, id }) => added[`${kind}/${id}.mdx`];
-  const insights = createInsights(catalogue);
-  let laidOut: AuthorityMap | undefined;
-  const map = () => (laidOut ??= createAuthorityMap(catalogue, insights));
-  return { ...catalogue, htmlOf, pictures, broken, problemsOf, insights, map, snapshot, contributorsOf, addedOn };
+  const entries = [...settleStatus(listed, today), ...readEntries([...kept.values()])];
+  return { entries, pictures, broken, htmlOf, harvest };
+}
+
+/** The same for what was harvested: its ids are read as if it were ours. */
+function openPeer(items: readonly StoredItem[]): OpenedStore {
+  return openStored(items.map((item) => ({ ...item, id: readPeerPath(item.id)?.path ?? item.id })));
 }
 
 async function readStored(): Promise<StoredItem[]> {

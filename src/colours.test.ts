@@ -72,6 +72,8 @@ function readRoles(configured: ConfiguredColours): Record<string, string>[] {
   const at = css.indexOf('@media screen and (prefers-color-scheme: dark)');
   return [css.slice(0, at), css.slice(at, css.indexOf('@media (forced-colors'))].map((part) => {
     const found = [...part.matchAll(/--([\w-]+): (#[\da-f]{3,6}|rgb\([^)]*\)|var\(--[\w-]+\));/gi)];
+    // What GOV.UK's styles use where nothing else is said stands beside each use.
+    found.unshift(...css.matchAll(/var\(--(govuk-[\w-]+), (#[\da-f]{3,6}|rgb\([^)]*\))\)/gi));
     const roles = Object.fromEntries(found.map(([, role = '', value = '']) => [role, createHex(value)]));
     return Object.fromEntries(Object.entries(roles).map(([role, value]) => [role, roles[value.slice(6, -1)] ?? value]));
   });

@@ -1,5 +1,20 @@
-import config from '../site.config.json' with { type: 'json' };
-import { createColours } from './colours.ts';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import own from '../site.config.json' with { type: 'json' };
+import { createColours, type ConfiguredColours } from './colours.ts';
+
+type Config = Omit<typeof own, 'mailbox' | 'authorities' | 'source' | 'colours'> & {
+  mailbox: string | null;
+  /** Whose work this instance shows: ids of authorities, a combined authority for all its members, or nations. */
+  authorities: string[] | null;
+  /** The address of the instance that has what this one leaves out. */
+  source: string | null;
+  colours: ConfiguredColours;
+};
+
+// Another instance can be built from the same checkout: `SITE_CONFIG` names its file.
+const named = process.env['SITE_CONFIG'];
+const config = (named ? { ...own, ...(JSON.parse(readFileSync(resolve(named), 'utf8')) as object) } : own) as Config;
 
 // A build on GitHub knows its repository; so a fork's pages lead to the fork.
 const forge = process.env['GITHUB_REPOSITORY'];
@@ -11,7 +26,6 @@ const repository = forge
 export const siteConfig = {
   ...config,
   repository,
-  mailbox: config.mailbox as string | null,
   colours: createColours(config.colours),
 };
 

@@ -3,8 +3,14 @@ import type { AnyEntry, Entry, PageEntry } from './model/entry.ts';
 import { findByKey } from './model/catalogue.ts';
 import type { Insights } from './model/insights.ts';
 import { isBehind } from './model/translations.ts';
+import { rememberInLanguage } from './view/in-language.ts';
 
 type Translation = Entry<'translations'>;
+
+/** The catalogue as readers of a language see it, made once a build. */
+export const findLocal = rememberInLanguage(({ catalogue, lang }: { catalogue: SiteCatalogue; lang: string }) =>
+  localise(catalogue, lang),
+);
 
 /** A catalogue as readers of a language see it: where a page is translated, its title, summary and text are those of the translation. */
 export function localise(catalogue: SiteCatalogue, language: string): SiteCatalogue {

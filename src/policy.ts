@@ -14,6 +14,9 @@ export const policy = [
   "form-action 'self'",
 ].join('; ');
 
+/** The same as a host sends it. A page cannot say by itself who may show it in a frame: only a header can. */
+export const headerPolicy = `${policy}; frame-ancestors 'none'`;
+
 /**
  * The same for a copy on disk: nothing may be fetched at all, the search's worker comes from memory, and the search form
  * leads to a file.
@@ -22,3 +25,8 @@ export const copyPolicy = policy
   .replace("connect-src 'self'", "connect-src 'none'")
   .replace("worker-src 'self'", 'worker-src blob:')
   .replace("form-action 'self'", "form-action 'self' file:");
+
+/** The policy of a page whose reader may ask other sites, when they choose to: exactly those. */
+export function allowConnections(origins: readonly string[]): string {
+  return policy.replace("connect-src 'self'", ["connect-src 'self'", ...new Set(origins)].join(' '));
+}

@@ -15,13 +15,17 @@ export function renderText(entry: AnyEntry, context: PageContext): string {
 /** The same for a document that is no page: with its links, pictures and interface words, and bare headings. */
 export function renderPlain(entry: AnyEntry, context: PageContext): string {
   const { catalogue, urls, m } = context;
-  return fillTokens(catalogue.htmlOf(entry), {
+  const html = fillTokens(catalogue.htmlOf(entry), {
     link: (url) => addressOf(url, entry, context),
     picture: (name) => pictureAttributes(catalogue.pictures.get(`${entry.kind}/${name}`), urls.file('/pictures/')),
     help: (about) => tellUs(entry, urls, about),
     messages: m,
   });
+  return catalogue.away ? html.replace(nowhere, '$1') : html;
 }
+
+// What an instance leaves out, and no source has, has no address: its link becomes plain words.
+const nowhere = /<a href=""[^>]*>([^]*?)<\/a>/g;
 
 // A text names the headings of a page as it is written: its translation has others, and then the page has to do.
 function addressOf(url: string, entry: AnyEntry, { catalogue, urls }: PageContext): string {

@@ -8,8 +8,8 @@ import { day, id, url } from './model/schema/fields.ts';
 /** The most that a snapshot holds of each thing. */
 export const bounds = { items: 200, topics: 5, title: 200, name: 100, names: 30, paths: 20_000, bytes: 4_000_000 };
 
-// What strangers wrote: one line, nothing hidden, no mail address.
-const line = (most: number) =>
+/** What strangers wrote: one line of at most so many characters, nothing hidden, no mail address. */
+export const line = (most: number) =>
   z
     .string()
     .min(1)

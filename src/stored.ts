@@ -1,5 +1,6 @@
 import type { AnyEntry } from './model/entry.ts';
 import type { Kind } from './model/kinds.ts';
+import type { Harvest } from './model/peers/harvest.ts';
 import type { Problem } from './model/problem.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -37,12 +38,20 @@ export interface StoredPeople {
   snapshot?: Snapshot | undefined;
   credit: Record<string, string[]>;
   added: Record<string, string>;
+  /** Addresses of sources that no longer answer, each with the day on which that was seen first. */
+  gone?: [url: string, since: string][];
 }
 
-/** An entry, or where that is kept, a picture, or the reasons why it is none of these; each with its id. */
+/**
+ * An entry, or where that is kept, a picture, what is known of a harvest, or the reasons why it is none of these; each
+ * with its id, which begins with `from/<peer>/` for what was harvested.
+ */
 export type StoredItem = { id: string } & (
-  | { entry: AnyEntry; kept?: never; picture?: never; problems?: never }
-  | { kept: KeptEntry; entry?: never; picture?: never; problems?: never }
-  | { picture: StoredPicture; entry?: never; kept?: never; problems?: never }
-  | (BrokenFile & { entry?: never; kept?: never; picture?: never })
+  | ({ entry: AnyEntry } & No<'kept' | 'picture' | 'harvest' | 'problems'>)
+  | ({ kept: KeptEntry } & No<'entry' | 'picture' | 'harvest' | 'problems'>)
+  | ({ picture: StoredPicture } & No<'entry' | 'kept' | 'harvest' | 'problems'>)
+  | ({ harvest: Harvest } & No<'entry' | 'kept' | 'picture' | 'problems'>)
+  | (BrokenFile & No<'entry' | 'kept' | 'picture' | 'harvest'>)
 );
+
+type No<Names extends string> = Partial<Record<Names, never>>;

@@ -2,12 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { listViolations } from './support/axe.ts';
 import { openBrowser, openPage } from './support/browser.ts';
-import { layouts } from './support/pages.ts';
+import { inventedLayouts, inventedMove, layouts } from './support/pages.ts';
 
 const executable = inject('browser');
 const { address } = inject('site');
 const fixture = inject('fixture');
 const { origin } = new URL(address);
+const invented = inventedLayouts.map((path) => fixture.address + path);
 const widths = [320, 768, 1280];
 const smoke = ['', 'case-studies/', 'case-studies/data-mill-north/', 'standards/service-standard/', 'map/', 'search/', 'contribute/story/', 'cy/']; // prettier-ignore
 
@@ -22,7 +23,7 @@ describe.skipIf(!executable)('in a browser', () => {
     test(`no layout runs off a screen of ${width} px or says anything to the console`, async () => {
       const context = await browser.newContext({ viewport: { width, height: 800 } });
       const found: string[] = [];
-      for (const path of [...layouts.map((one) => address + one), `${fixture.address}case-studies/everything/`]) {
+      for (const path of [...layouts.map((one) => address + one), ...invented]) {
         const { page, faults } = await openPage(context, new URL(path).origin);
         await page.goto(path, { waitUntil: 'load' });
         const overflow = await page.evaluate(
@@ -42,12 +43,31 @@ describe.skipIf(!executable)('in a browser', () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     const found: string[] = [];
-    for (const path of [...smoke.map((one) => address + one), `${fixture.address}case-studies/everything/`]) {
+    for (const path of [...smoke.map((one) => address + one), ...invented.slice(0, 4)]) {
       await page.goto(path, { waitUntil: 'load' });
       found.push(...(await listViolations(page)).map((fault) => `${path}: ${fault}`));
     }
     await context.close();
     expect(found).toEqual([]);
+  });
+
+  test('an old address leads on, and the page that says so is sound for whom it does not', async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(fixture.address + inventedMove);
+    await page.waitForURL(`${fixture.address}authorities/alpha/`);
+    await page.route(`**/${inventedMove}`, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({
+        response: answer,
+        body: (await answer.text()).replace(/<meta http-equiv="refresh"[^>]*>/, ''),
+      });
+    });
+    await page.goto(fixture.address + inventedMove);
+    expect(await page.locator('main a').getAttribute('href')).toBe(`${fixture.base}authorities/alpha/`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await listViolations(page)).toEqual([]);
+    await context.close();
   });
 
   test('without JavaScript every layout shows its text, and search says so and offers the lists', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { attributeOf, readPages, type BuiltPage } from './support/pages.ts';
+import { attributeOf, isLeading, readPages, type BuiltPage } from './support/pages.ts';
 
 const site = inject('site');
 
@@ -48,7 +48,9 @@ for (const { folder, base } of [site, inject('fixture')]) {
 }
 
 test('everything can be reached by links from the home page', () => {
-  const pages = new Map(readPages(site.folder).map((page) => [page.path, page]));
+  const pages = new Map(
+    readPages(site.folder).flatMap((page) => (isLeading(page) ? [] : [[page.path, page] as const])),
+  );
   const seen = new Set<string>();
   const queue = ['index.html'];
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
@@ -62,7 +64,7 @@ test('everything can be reached by links from the home page', () => {
     );
   }
   const lost = [...pages.keys()].filter(
-    (path) => !seen.has(path) && path !== '404.html' && path !== 'collaborations/index.html',
+    (path) => !seen.has(path) && !/(^|\/)404(\.|\/index\.)html$/.test(path) && path !== 'collaborations/index.html',
   );
   expect(lost).toEqual([]);
 });

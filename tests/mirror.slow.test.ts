@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { open, type Entry } from 'yauzl';
 import { describe, expect, inject, test } from 'vitest';
 import { addressOfCopy, answerQueries } from '../scripts/evaluate/search.ts';
-import { findEpubCheck } from '../scripts/lib/browser.ts';
+import { findEpubCheck } from '../scripts/lib/tools.ts';
 import { contentDir } from '../scripts/lib/settings.ts';
 import { inside, layOnDesk } from './support/desk.ts';
 import { attributeOf, readPages } from './support/pages.ts';

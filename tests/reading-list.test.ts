@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { packOf, type ReadingEntry } from '../src/model/reading-entry.ts';
 import { savedKinds } from '../src/model/reading-list.ts';
 import { openBrowser, openPage } from './support/browser.ts';
+import { isMoved } from './support/pages.ts';
 
 const executable = inject('browser');
 const site = inject('site');
@@ -16,9 +17,11 @@ const fixture = inject('fixture');
 const { address, folder } = site;
 const { origin } = new URL(address);
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-// Beside the entries lie the list itself, its further pages, and the map of topics.
-const besides = ['index.html', 'page', 'map'];
-const listIds = (of: string, kind: string) => readdirSync(join(of, kind)).filter((name) => !besides.includes(name));
+// Beside the entries lie files of the list, its further pages, the map of topics, and what only leads on.
+const listIds = (of: string, kind: string) =>
+  readdirSync(join(of, kind)).filter(
+    (name) => !/\./.test(name) && !['page', 'map'].includes(name) && !isMoved(of, `${kind}/${name}/index.html`),
+  );
 
 describe('the brief of a topic', () => {
   const topics = listIds(folder, 'topics');

@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterMap } from 'parse5';
 import { describe, expect, inject, test } from 'vitest';
 import { openBrowser, openPage } from './support/browser.ts';
-import { attributeOf, readPages, type BuiltPage } from './support/pages.ts';
+import { attributeOf, isLeading, readPages, type BuiltPage } from './support/pages.ts';
 
 type Element = DefaultTreeAdapterMap['element'];
 type Node = DefaultTreeAdapterMap['node'];
@@ -14,7 +14,9 @@ const site = inject('site');
 const fixture = inject('fixture');
 const executable = inject('browser');
 const pages = [site, fixture].flatMap(({ folder, base }) =>
-  readPages(folder).map((page) => ({ ...page, folder, base })),
+  readPages(folder)
+    .filter((page) => !isLeading(page))
+    .map((page) => ({ ...page, folder, base })),
 );
 const ofKind = (kind: string) => pages.filter(({ path }) => new RegExp(`^${kind}/[^/]+/index\\.html$`).test(path));
 const caseStudies = ofKind('case-studies');

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type AstroIntegration } from 'astro';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../scripts/lib/settings.ts';
-import { copyContent, runScript } from './support/run.ts';
+import { copyContent, runScript, type Ended } from './support/run.ts';
 
 const { content, out, remove } = copyContent();
 const file = join(content, 'case-studies/plain.mdx');
@@ -30,21 +30,29 @@ const canaries: [name: string, text: string, code: string, place: string][] = [
   ['a picture that is a module', image, 'SP211', `${lineOf(image, '![')}:1`],
 ];
 
-for (const [name, text, code, place] of canaries) {
-  test(`${name} is refused by check and by build, with file, line and column`, async () => {
-    writeFileSync(file, text);
-    const checked = await runScript('check.ts', [], { CONTENT_DIR: content });
-    const built = await runScript('build.ts', [], { CONTENT_DIR: content, OUT_DIR: out });
-    writeFileSync(file, sound);
-    for (const { code: exit, output } of [checked, built]) {
-      expect(output).toContain(`case-studies/plain.mdx:${place}`);
-      expect(output).toContain(code);
-      expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
-      expect(exit).toBe(1);
-    }
-    expect(existsSync(join(out, 'case-studies/plain/index.html'))).toBe(false);
+describe('programs in content', () => {
+  const files = canaries.map((_, index) => join(content, `case-studies/plain-${index}.mdx`));
+  const runs: Ended[] = [];
+  beforeAll(async () => {
+    canaries.forEach(([, text], index) => writeFileSync(files[index] ?? '', text));
+    runs.push(await runScript('check.ts', [], { CONTENT_DIR: content }));
+    runs.push(await runScript('build.ts', [], { CONTENT_DIR: content, OUT_DIR: out }));
+    for (const one of files) rmSync(one);
   });
-}
+
+  test.each(canaries.map((canary, index) => [...canary, index] as const))(
+    '%s is refused by check and by build, with file, line and column',
+    (...[, text, code, place, index]) => {
+      expect(text).not.toBe(sound);
+      for (const { code: exit, output } of runs) {
+        expect(output).toMatch(new RegExp(`case-studies/plain-${index}\\.mdx:${place}\\s+error ${code}`));
+        expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+        expect(exit).toBe(1);
+      }
+      expect(existsSync(join(out, `case-studies/plain-${index}/index.html`))).toBe(false);
+    },
+  );
+});
 
 test('a reference to nothing stops the build, whatever NODE_ENV says', async () => {
   writeFileSync(file, sound.replace('topics: [topic-one]', 'topics: [topic-won]'));

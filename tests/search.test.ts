@@ -54,10 +54,10 @@ describe.skipIf(!executable)('search', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${address}case-studies/data-mill-north/`, { waitUntil: 'networkidle' });
-    const scripts = asked.filter((path) => /SearchBox[^/]*\.js$/.test(path));
-    expect(scripts).toHaveLength(1);
+    const scripts = asked.filter((path) => path.endsWith('.js'));
+    expect(scripts).not.toEqual([]);
     const bytes = scripts.reduce((sum, path) => sum + readFileSync(join(folder, path)).length, 0);
-    expect(bytes).toBeLessThan(3000); // what waits for somebody to go to the search box
+    expect(bytes).toBeLessThan(6000); // all that every page has, and what waits for somebody to go to the search box is in it
     expect(asked.filter((path) => /suggest|pagefind|\/search\//.test(path))).toEqual([]);
     await page.goto(`${address}search/`, { waitUntil: 'networkidle' });
     expect(asked.filter((path) => /pagefind|\/search\/\w/.test(path))).toEqual([]);

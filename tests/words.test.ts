@@ -36,7 +36,11 @@ function listStray(html: string): string[] {
     // The lines of words in a drawing are one text.
     if (adapter.isElementNode(node) && node.tagName === 'text') return void texts.push(listTexts(node).join(' '));
     if (adapter.isElementNode(node)) {
-      if (node.tagName === 'script' || node.attrs.some(({ name }) => name === 'data-prose')) return;
+      // Prose is content; what must not be translated is code, or the name of a file or of a form.
+      const isOther = node.attrs.some(
+        ({ name, value }) => name === 'data-prose' || (name === 'translate' && value === 'no'),
+      );
+      if (node.tagName === 'script' || isOther) return;
       const meta =
         node.tagName === 'meta' && !node.attrs.some(({ name, value }) => name === 'name' && value === 'description');
       texts.push(...node.attrs.filter(({ name }) => spoken.has(name) && !meta).map(({ value }) => value));

@@ -35,6 +35,9 @@ const places: Record<Kind, string> = {
   topics: 'Items of `content/topics.yaml`, which the maintainers look after.',
   glossary: 'Items of `content/glossary.yaml`, which the maintainers look after.',
   coverage: 'Items of `content/coverage.yaml`, which the maintainers look after.',
+  redirects: 'Items of `content/redirects.yaml`, which `npm run succeed` writes.',
+  peers:
+    'Items of `content/peers.yaml`, which the maintainers look after. Each has `url`, or `repository` with `commit`, or all three.',
 };
 
 function formatFields(fields: readonly Field[], name: string, find: (path: string) => string | undefined): string {

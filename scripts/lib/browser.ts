@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const places = [
@@ -29,24 +28,4 @@ export function findBrowser(): string | undefined {
 /** The path of a Firefox on this machine, or undefined; `FIREFOX_PATH` names another. */
 export function findFirefox(): string | undefined {
   return [process.env['FIREFOX_PATH'] ?? '', ...placesOfFirefox].find((path) => path && existsSync(path));
-}
-
-/** The path of EPUBCheck on this machine, which runs on Java, or undefined. */
-export function findEpubCheck(): string | undefined {
-  return ['/usr/share/java/epubcheck.jar'].find((path) => existsSync(path));
-}
-
-/** Installs what the tests lack of Debian's packages when this is allowed; returns what to do by hand when it is not. */
-export function installTools(): string | undefined {
-  const tools = { chromium: findBrowser, 'firefox-esr': findFirefox, epubcheck: findEpubCheck };
-  const listMissing = () => Object.entries(tools).flatMap(([name, find]) => (find() ? [] : name));
-  const missing = listMissing();
-  if (!missing.length) return undefined;
-  const names = missing.join(' ');
-  const advice = `Install ${names} (on Debian or Ubuntu: sudo apt-get install ${names}), or name browsers in BROWSER_PATH and FIREFOX_PATH.`;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return advice;
-  console.log(`Installing ${names} for the tests (apt-get)…`);
-  spawnSync('apt-get', ['update'], { stdio: 'ignore' });
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { stdio: 'ignore' });
-  return listMissing().length ? advice : undefined;
 }

@@ -1,16 +1,27 @@
+import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 
 /** Something the person at the keyboard can mend: its message says what and how, and nothing else is printed. */
 export class UsageFault extends Error {}
 
-/** Runs a command and exits with the code it returns; a `UsageFault` is told in plain words, without a stack trace. */
+/**
+ * Runs a command and exits with the code it returns; a `UsageFault` is told in plain words, without a stack trace. Asked
+ * with `--help`, it only says how it is called.
+ */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
   try {
-    process.exitCode = await command();
+    process.exitCode = process.argv[2] === '--help' ? tellUsage() : await command();
   } catch (fault) {
     const usage = fault instanceof UsageFault || (fault as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
     const text = fault instanceof Error ? (usage ? fault.message : (fault.stack ?? fault.message)) : String(fault);
     console.error(styleText('red', text));
     process.exitCode = usage ? 2 : 1;
   }
+}
+
+/** Prints the comment with which a command starts: it is the one place that says how it is called. */
+function tellUsage(): number {
+  const lines = readFileSync(process.argv[1] ?? '', 'utf8').match(/^\/\/ npm (?:run|start)\b.*$/gm) ?? [];
+  console.log(lines.map((line) => line.slice(3)).join('\n') || 'README.md has a table of all commands.');
+  return 0;
 }

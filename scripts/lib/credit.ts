@@ -17,10 +17,14 @@ const format = `%aN <%aE>%x03${trailers}`;
 
 /**
  * Who wrote what, as the Git history of the content folder and the snapshot's accepted pull requests tell; without a
- * history the snapshot alone. Programs are left out, and a person known by both is named once.
+ * history the snapshot alone. `options` of `git log` choose the commits. Programs are left out, and a person known by both is named once.
  */
-export function createCredit(folder: string, snapshot: Pick<Snapshot, 'contributors'> | undefined): Credit {
-  const people = readHistory(folder);
+export function createCredit(
+  folder: string,
+  snapshot: Pick<Snapshot, 'contributors'> | undefined,
+  options: readonly string[] = [],
+): Credit {
+  const people = readHistory(folder, options);
   for (const [path, logins] of Object.entries(snapshot?.contributors ?? {})) {
     const known = people.get(path) ?? [];
     const isKnown = (login: string) => known.some((one) => isSame(one, { name: login, login }));
@@ -31,9 +35,9 @@ export function createCredit(folder: string, snapshot: Pick<Snapshot, 'contribut
   );
 }
 
-function readHistory(folder: string): Map<string, Person[]> {
+function readHistory(folder: string, options: readonly string[]): Map<string, Person[]> {
   const people = new Map<string, Person[]>();
-  for (const { head, files } of listCommits(folder, format, ['--reverse'])) {
+  for (const { head, files } of listCommits(folder, format, ['--reverse', ...options])) {
     const named = head.split('\u0003').flatMap(parsePerson);
     for (const path of files) add(people, path, named);
   }

@@ -1,5 +1,6 @@
 import { formatDate } from '../../src/format/date.ts';
 import { formatMoney, formatValue } from '../../src/format/number.ts';
+import { createEditAddress } from '../../src/forms/address.ts';
 import type { AnyEntry, PageEntry } from '../../src/model/entry.ts';
 import type { Due } from '../../src/model/due.ts';
 import { fill, type Messages } from '../../src/model/words.ts';
@@ -10,7 +11,7 @@ import { showLink, showText } from './github-text.ts';
 export function writeReview({ entry }: Due, { messages, places }: DueContext): string[] {
   const { due: words } = messages;
   const { reviewed } = entry.data;
-  const edit = `${places.repository}/edit/${places.branch}/content/${entry.kind}/${entry.id}.mdx`;
+  const edit = createEditAddress(entry, { url: places.repository, branch: places.branch });
   const { reviewOn, reviewBy, checked, next } = words.hints;
   const record = `reviewed:\n  on: # ${reviewOn}\n  by: # ${reviewBy}\n  checked:\n    - # ${checked}\nreviewBy: # ${next}`;
   return [

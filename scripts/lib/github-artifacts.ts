@@ -1,6 +1,7 @@
 import type { Client } from './github-client.ts';
 import { GitHubFault } from './github-refusal.ts';
 import { artifacts as shape } from './github-shapes.ts';
+import { checkZip } from './github-zip.ts';
 
 /** Which artifact of which run of a workflow is wanted, and how many bytes at the most. */
 export interface ArtifactPlace {
@@ -30,10 +31,7 @@ export function createArtifacts({ at, rest, name: repository, ...client }: Clien
       const address = rest.actions.downloadArtifact.endpoint({ ...at, artifact_id: newest.id, archive_format: 'zip' });
       const bytes = await client.readBytes(what, address, most);
       if (!bytes) throw createSizeFault(what, newest.size_in_bytes, most);
-      // A zip file begins so.
-      if (bytes.toString('latin1', 0, 2) !== 'PK')
-        throw new GitHubFault(`What came for ${what} is no zip file. Check GITHUB_API_URL and the network connection.`);
-      return bytes;
+      return checkZip(what, bytes);
     },
   };
 }

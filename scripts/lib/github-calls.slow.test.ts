@@ -26,6 +26,7 @@ const reading: Record<string, Run> = {
   fetchPull: (github) => github.fetchPull(2),
   fetchBlob: (github, { repository }) =>
     github.fetchBlob(repository.git('rev-parse', 'main:README.md').toString().trim()),
+  fetchZip: (github, standIn) => github.fetchZip({ commit: head(standIn), most: 1_000_000 }),
   fetchArtifact: (github) => github.fetchArtifact({ run: 5, name: 'report', most: 1000 }),
 };
 

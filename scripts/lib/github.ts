@@ -8,6 +8,7 @@ import { createIssues, type Issues } from './github-issues.ts';
 import type { GitHubSettings } from './github-octokit.ts';
 import { createPullFiles, type PullFiles } from './github-pull-files.ts';
 import { createPulls, type Pulls } from './github-pulls.ts';
+import { createZips, type Zips } from './github-zip.ts';
 
 export type { GitHubSettings } from './github-octokit.ts';
 export type { BranchChange } from './github-branches.ts';
@@ -19,7 +20,7 @@ export type { Issue, IssueFilter, IssueText } from './github-issues.ts';
 export type { PullSummary, PullText } from './github-pulls.ts';
 
 /** What can be read from and written to one repository on GitHub. Every fault is told as a `UsageFault` of one line. */
-export interface GitHub extends PullFiles, Files, Branches, Issues, Comments, Pulls, Checks, Artifacts {}
+export interface GitHub extends PullFiles, Files, Branches, Issues, Comments, Pulls, Checks, Artifacts, Zips {}
 
 /** Opens a repository on GitHub. Nothing is asked yet. */
 export function createGitHub(settings: GitHubSettings): GitHub {
@@ -33,5 +34,6 @@ export function createGitHub(settings: GitHubSettings): GitHub {
     ...createPulls(client),
     ...createChecks(client),
     ...createArtifacts(client),
+    ...createZips(client),
   };
 }

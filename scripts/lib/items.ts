@@ -8,6 +8,8 @@ import { decodeText } from '../../src/mdx/text.ts';
 import type { AnyEntry } from '../../src/model/entry.ts';
 import { isTextKind, type TextKind } from '../../src/model/kinds.ts';
 import { readPath, type ContentFile } from '../../src/model/paths.ts';
+import { parseHarvest } from '../../src/model/peers/harvest.ts';
+import { harvestFile, readPeerPath } from '../../src/model/peers/paths.ts';
 import { createProblem, type Problem } from '../../src/model/problem.ts';
 import type { StoredItem } from '../../src/stored.ts';
 import { createSizes } from './picture-sizes.ts';
@@ -38,16 +40,29 @@ const keyOf = (path: string) => path.replace(/\.(mdx|yaml)$/, '');
 
 async function readFileItems({ path, isLink }: ItemFile): Promise<Item[]> {
   const file = showPath(join(contentDir, path));
-  if (isLink) return [broken(path, file, [createProblem(refuseLink(path), { file, messages })])];
-  const what = readPath(path);
-  if ('finding' in what) return [broken(path, file, [createProblem(what.finding, { file, messages })])];
+  const peers = readPeerPath(path);
+  const items =
+    peers?.path === harvestFile && !isLink ? readHarvestItem(path) : await readContentItems({ path, isLink, file });
+  return peers ? items.map((item) => ({ ...item, id: `from/${peers.peer}/${item.id}` })) : items;
+}
+
+function readHarvestItem(path: string): Item[] {
+  const harvest = parseHarvest(readFileSync(join(contentDir, path), 'utf8'));
+  return harvest ? [{ id: harvestFile, harvest }] : [];
+}
+
+async function readContentItems({ path, isLink, file }: ItemFile & { file: string }): Promise<Item[]> {
+  const inside = readPeerPath(path)?.path ?? path;
+  if (isLink) return [broken(inside, file, [createProblem(refuseLink(inside), { file, messages })])];
+  const what = readPath(inside);
+  if ('finding' in what) return [broken(inside, file, [createProblem(what.finding, { file, messages })])];
   if (what.role === 'picture') return [await readPictureItem(what, path, file)];
   const bytes = readFileSync(join(contentDir, path));
   if (what.role === 'entry' && isTextKind(what.kind)) return [readPageItem(what.kind, what.id, { file, bytes })];
   const { entries, findings, locate } = readFile({ what, file, bytes }, [reading]);
   const problems = findings.map((finding) => createProblem(finding, { file, messages, locate }));
   const items = entries.map((entry) => (what.role === 'list' ? listed(entry) : own(entry, '')));
-  return problems.length ? [...items, broken(keyOf(path), file, problems)] : items;
+  return problems.length ? [...items, broken(keyOf(inside), file, problems)] : items;
 }
 
 function readPageItem(kind: TextKind, id: string, { file, bytes }: { file: string; bytes: Buffer }): Item {

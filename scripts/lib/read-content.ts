@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createCatalogue, type Catalogue } from '../../src/model/catalogue.ts';
 import type { AnyEntry } from '../../src/model/entry.ts';
 import { listOf } from '../../src/model/kinds.ts';
-import { compareText, createProblem, type Finding, type Locate, type Problem } from '../../src/model/problem.ts';
+import { isBelowPeers, readPeerPath } from '../../src/model/peers/paths.ts';
+import { createProblem, type Finding, type Locate, type Problem } from '../../src/model/problem.ts';
 import { checkEntry } from '../../src/model/rules/index.ts';
 import type { Messages } from '../../src/model/words.ts';
+import { listEntries } from './list-entries.ts';
 import { locateIn } from './locate.ts';
 import { start, type ReadFile, type Readings } from './read-file.ts';
 import { readPlaced, readSource, type PlacedRead, type SourceFile } from './read-source.ts';
@@ -21,7 +23,7 @@ export interface Content {
 
 /** Reads and checks all content below a folder. Never throws for what a file holds. */
 export async function readContent(folder: string, readings: Readings): Promise<Content> {
-  const files = listEntries(folder).map(({ path, isLink }) => ({
+  const files = listOwn(folder).map(({ path, isLink }) => ({
     ...{ folder, path, isLink, file: showPath(join(folder, path)) },
     isVerdict: readings.length > 1,
   }));
@@ -73,13 +75,18 @@ function placeInList(finding: Finding, { kind, position }: AnyEntry): Finding {
   return finding.path ? { ...finding, path: [list, position, ...finding.path] } : finding;
 }
 
-/** All files below a folder as content, in the order of their paths. */
+/** Our own files below a folder as content, in the order of their paths. */
 export function listSources(folder: string): SourceFile[] {
-  return listEntries(folder).map(({ path, isLink }) => ({
+  return listOwn(folder).map(({ path, isLink }) => ({
     path,
     isLink,
     read: () => readFileSync(join(folder, path)),
   }));
+}
+
+/** What was harvested from others, in the order of the paths; what a harvest is still writing left out. */
+export function listHarvested(folder: string): { path: string; isLink: boolean }[] {
+  return listEntries(folder).filter(({ path }) => readPeerPath(path) !== undefined);
 }
 
 /** All files below a folder, as sorted relative paths with forward slashes. */
@@ -87,19 +94,8 @@ export function listFiles(folder: string): string[] {
   return listEntries(folder).map(({ path }) => path);
 }
 
-function listEntries(folder: string): { path: string; isLink: boolean }[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !ignored.has(entry.name))
-    .map((entry) => ({
-      path: relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
-      isLink: !entry.isFile(),
-    }))
-    .sort((one, other) => compareText(one.path, other.path));
-}
-
-// What operating systems leave behind is nobody's mistake.
-const ignored = new Set(['.gitkeep', '.DS_Store', 'Thumbs.db']);
+// What was harvested was held against the same rules when it came, and is again in each build.
+const listOwn = (folder: string) => listEntries(folder).filter(({ path }) => !isBelowPeers(path));
 
 function listRepeated(read: readonly ReadFile[]): ReadFile[] {
   const seen = new Map<string, string>();

@@ -15,16 +15,19 @@ export interface Serving {
   base?: string;
   /** Whether `.gz` and `.br` files beside the plain ones are sent to browsers that take them. */
   compressed?: boolean;
+  /** Whether pages of other sites may read what is served. */
+  shared?: boolean;
   heard?: (path: string) => void;
 }
 
 /** Serves a built folder on this machine only; port 0 takes any free one. */
 export async function serveFolder(folder: string, port: number, serving: Serving = {}): Promise<Running> {
-  const { base = '/', compressed = false, heard } = serving;
+  const { base = '/', compressed = false, shared = false, heard } = serving;
   const files = sirv(folder, { dev: true, etag: true, gzip: compressed, brotli: compressed });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     heard?.(url);
+    if (shared) response.setHeader('access-control-allow-origin', '*');
     const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       const page = join(folder, '404.html');

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import { listFiles } from './read-content.ts';
 import type { HeadWords } from './search-facets.ts';
-import { contentDir, outDir, root, snapshotFile } from './settings.ts';
+import { configFile, contentDir, historyFile, linksFile, outDir, root, snapshotFile } from './settings.ts';
 
 // What a build depends on, besides the content folder and the environment.
 const inputs = [
@@ -15,7 +15,7 @@ const inputs = [
   'package-lock.json',
   'tsconfig.json',
 ];
-const variables = ['SITE_URL', 'BASE_PATH', 'LANGUAGES'];
+const variables = ['SITE_URL', 'BASE_PATH', 'LANGUAGES', 'SITE_CONFIG'];
 const stampFile = stampFileOf(outDir);
 
 /** Where it is noted what the site in a folder was built from. */
@@ -61,7 +61,9 @@ function createStamp(): string {
   const settings = JSON.stringify(variables.map((name) => process.env[name]));
   return digestFiles(
     contentDir + settings,
-    [...inputs.map((one) => join(root, one)), contentDir, snapshotFile].flatMap(listDeep),
+    [...inputs.map((one) => join(root, one)), contentDir, historyFile, snapshotFile, linksFile, configFile].flatMap(
+      listDeep,
+    ),
   );
 }
 

@@ -8,6 +8,7 @@ export const fixture = { folder: join(root, '.cache/fixture-site'), base: '/shar
 export const fixtureEnvironment: Record<string, string> = {
   CONTENT_DIR: 'tests/fixtures/content',
   SNAPSHOT_FILE: 'tests/fixtures/in-progress.json',
+  LINKS_FILE: 'tests/fixtures/links.json',
   OUT_DIR: fixture.folder,
   LANGUAGES: 'en-XA',
   BASE_PATH: fixture.base,

@@ -34,7 +34,7 @@ export interface CopyPlan {
 export async function createCopy({ folder, paths, whole = [], facts, tell }: CopyPlan): Promise<CopyFile[]> {
   const { base } = readAddress();
   const words = messagesFor(facts.lang).copy;
-  const links = createLinks(new Set(paths), { base, whole: new Set(whole), remarksOf });
+  const links = createLinks(new Set(paths), { base, online: facts.address, whole: new Set(whole), remarksOf });
   const readPage = (path: string) => emptyFills(readFileSync(join(folder, path), 'utf8'));
   const frame = createFrame(links, base, facts);
   const pages = paths.filter((path) => path.endsWith('.html'));

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { titlesPathOf, type TitleRow } from '../../src/mirror/title-search.ts';
+import { isTwin } from '../lib/compress-site.ts';
 import { folderOfPage, languageFolders } from '../lib/languages.ts';
 import { readFragment } from '../lib/read-fragment.ts';
-import { onlineOnly } from './links.ts';
+import { dataFolder, hostFolder, isForPrograms, isRepeated, onlineOnly } from './links.ts';
 import { isModule, wrapModule } from './scripts.ts';
 
 /** A file of a copy: its path from the root of the copy, and what it holds. */
@@ -16,10 +17,14 @@ export interface CopyFile {
 export const workerName = 'service-worker.js';
 
 // What only a host needs.
-const left = new Set(['404.html', ...languageFolders.map((folder) => `${folder}opensearch.xml`), workerName]);
+const left = new Set([
+  '404.html',
+  ...languageFolders.flatMap((folder) => [`${folder}opensearch.xml`, `${folder}404/index.html`]),
+  workerName,
+]);
 
-// Archives, pictures that are shown where a page is shared, and those of a site that is put among programs.
-const leftFolders = [onlineOnly, 'cards/', 'icons/'];
+// Archives, data for programs, pictures that are shown where a page is shared, and those of a site that is put among programs.
+const leftFolders = [onlineOnly, dataFolder, 'cards/', 'icons/', hostFolder, '_headers/', 'sbom/'];
 
 /** The files of a built site that a copy holds, sorted. */
 export function listSite(folder: string): string[] {
@@ -29,7 +34,10 @@ export function listSite(folder: string): string[] {
       (path) =>
         !leftFolders.some((one) => path.startsWith(one)) &&
         !left.has(path) &&
+        !isForPrograms(path) &&
+        !isRepeated(path) &&
         !path.endsWith('manifest.webmanifest') &&
+        !isTwin(path) &&
         statSync(join(folder, path)).isFile(),
     )
     .sort();

@@ -8,6 +8,7 @@ const files = new Set(['index.html', 'a/index.html', 'a/b/index.html', 'assets/x
 
 const scope = {
   base: '/kb/',
+  online: 'https://kb.example/kb/',
   whole: new Set(['left/index.html']),
   remarksOf: () => ({ onlineOnly: 'online only', inFull: 'in the full copy' }),
 };
@@ -21,6 +22,8 @@ test.each([
   ['/kb/assets/x.css', 'a/index.html', '../assets/x.css'],
   ['/kb/old', 'index.html', 'old.html'],
   ['/kb/a/%C3%A4%20b.html', 'index.html', 'a/%C3%A4%20b.html'],
+  ['/kb/a/feed.xml', 'a/index.html', 'https://kb.example/kb/a/feed.xml'],
+  ['feeds.opml', 'index.html', 'https://kb.example/kb/feeds.opml'],
 ])('%s in %s leads to %s', (link, page, href) => {
   const links = createLinks(files, scope);
   expect(links.rewrite(link, page)).toEqual({ href });
@@ -40,7 +43,8 @@ test('a link that leads nowhere is noted with its page, and an archive is only o
     { page: 'a/index.html', link: '/kb/nowhere/' },
     { page: 'a/index.html', link: '/a/' },
   ]);
-  expect(links.rewrite('/kb/downloads/all.zip', 'index.html')).toEqual({ remark: 'online only' });
+  for (const link of ['downloads/all.zip', 'topics/x/changes/', 'cy/authorities/x/changes/2026-11/'])
+    expect(links.rewrite(`/kb/${link}`, 'index.html')).toEqual({ remark: 'online only' });
 });
 
 test.each([
@@ -69,7 +73,10 @@ test.each([
     `<meta http-equiv="content-security-policy" content="default-src 'none'">`,
   ],
   ['<link rel="search" href="/kb/opensearch.xml">', ''],
+  ['<link rel="alternate" type="application/atom+xml" href="/kb/feed.xml">', ''],
+  ['<link rel="alternate" hreflang="cy" href="https://kb.example/kb/cy/">', undefined],
   ['<link rel=stylesheet href=/kb/assets/x.css>', '<link rel=stylesheet href="../assets/x.css">'],
+  ['<link rel="alternate" type="application/ld+json" href="/kb/api/v1/topics.jsonld">', ''],
   ['<script type="module" src="/kb/assets/x.css"></script>', '<script defer src="../assets/x.css"></script>'],
   ["<a class='x' href='/kb/a/b/'>a > b</a>", `<a class='x' href="b/index.html">a > b</a>`],
   ['<p title="a > b"><a href="/kb/">x</a>', '<p title="a > b"><a href="../index.html">x</a>'],

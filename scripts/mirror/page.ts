@@ -91,6 +91,7 @@ const valueOf = ({ attrs }: Token.TagToken, name: string) => attrs.find((one) =>
 // What pages say to the search index or to places where they are shared would only take room in a copy.
 const isDropped = (token: Token.TagToken) =>
   (token.tagName === 'link' && dropped.has(valueOf(token, 'rel') ?? '')) ||
+  (token.tagName === 'link' && valueOf(token, 'rel') === 'alternate' && !valueOf(token, 'hreflang')) ||
   (token.tagName === 'meta' &&
     /^(?:facet|sp|og|twitter):/.test(valueOf(token, 'property') ?? valueOf(token, 'name') ?? ''));
 
@@ -124,6 +125,8 @@ function rewriteLinks(token: Token.TagToken, { page, frame, patches, remarks }: 
   };
   const patch = (name: string, value: string) => replace(name, `${name}="${escapeAttribute(value)}"`);
   if (valueOf(token, 'http-equiv') === 'content-security-policy') patch('content', frame.policy);
+  if (valueOf(token, 'http-equiv') === 'refresh')
+    patch('content', rewriteRefresh(valueOf(token, 'content') ?? '', page, frame));
   if (tagName === 'script' && valueOf(token, 'type') === 'module') replace('type', 'defer');
   let remark: string | undefined;
   for (const name of linkAttributes[tagName] ?? []) {
@@ -143,6 +146,13 @@ function endLink({ tagName, location }: Token.TagToken, { remarks, patches }: Dr
   const remark = tagName === 'a' ? remarks.pop() : undefined;
   if (remark !== undefined && location)
     patches.push({ from: location.startOffset, to: location.endOffset, text: `</span>${remark}` });
+}
+
+/** Where a page leads on to by itself: `0; url=/authorities/leeds/`. */
+function rewriteRefresh(value: string, page: string, { links }: PageFrame): string {
+  const [, wait = '', address = ''] = /^(\s*\d+\s*;\s*url=)(.*)$/is.exec(value) ?? [];
+  const rewritten = address ? links.rewrite(address, page) : undefined;
+  return rewritten && 'href' in rewritten ? wait + rewritten.href : value;
 }
 
 function rewriteSet(value: string, page: string, { links }: PageFrame): string {

@@ -14,6 +14,13 @@ export async function writeZip(
   files: readonly CopyFile[],
   day: string,
 ): Promise<{ bytes: number; hash: string }> {
+  const bytes = await packZip(files, day);
+  writeFileSync(file, bytes);
+  return { bytes: bytes.length, hash: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Packs files as a zip. */
+export async function packZip(files: readonly CopyFile[], day: string): Promise<Buffer> {
   process.env['TZ'] = 'UTC';
   const zip = new ZipFile();
   const options = { mtime: new Date(`${day}T00:00:00Z`), mode: 0o100644, forceDosTimestamp: true };
@@ -23,9 +30,7 @@ export async function writeZip(
     else zip.addReadStreamLazy(path, options, (done) => done(null, Readable.from([Buffer.from(content as string)])));
   }
   zip.end();
-  const bytes = await buffer(zip.outputStream);
-  writeFileSync(file, bytes);
-  return { bytes: bytes.length, hash: createHash('sha256').update(bytes).digest('hex') };
+  return buffer(zip.outputStream);
 }
 
 // An EPUB begins with the word that says that it is one, as it stands.

@@ -3,6 +3,8 @@ export interface Pagefind {
   init: () => Promise<void>;
   options: (options: Record<string, unknown>) => Promise<void>;
   mergeIndex: (path: string) => Promise<void>;
+  /** Lets go of all indexes; what stands in for Pagefind has none. */
+  destroy?: () => Promise<void>;
   search: (query: string) => Promise<{ results: Hit[] }>;
   /** Set by what stands in for Pagefind where a browser cannot run it. */
   isLimited?: boolean;
@@ -40,6 +42,13 @@ export function loadLibrary(bundle: string): Promise<Library> {
     throw fault;
   });
   return loaded;
+}
+
+/** Gives Pagefind up with all that was merged into it: whoever loads it next begins anew. */
+export async function dropLibrary(): Promise<void> {
+  const library = await loaded?.catch(() => undefined);
+  loaded = undefined;
+  await library?.pagefind.destroy?.();
 }
 
 async function load(bundle: string): Promise<Library> {

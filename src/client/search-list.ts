@@ -1,6 +1,7 @@
 import { fill } from '../model/words.ts';
 import { find } from './find.ts';
 import type { Found } from './search-rank.ts';
+import type { PeerSearch } from './search-peers.ts';
 import { createResult, readResult, type Result } from './search-result.ts';
 import type { SearchWords } from './search.ts';
 
@@ -10,7 +11,7 @@ const pageSize = 10;
 export async function showResults(
   found: readonly Found[],
   isCurrent: () => boolean,
-  words: SearchWords,
+  { words, nameOf }: { words: SearchWords } & PeerSearch,
 ): Promise<Result[]> {
   const more = find('search-more', HTMLButtonElement);
   let shown = 0;
@@ -18,7 +19,7 @@ export async function showResults(
     const page = await Promise.all(found.slice(shown, shown + pageSize).map((one) => readResult(one)));
     if (!isCurrent()) return [];
     placeItems(
-      page.map((result) => createResult(result, words)),
+      page.map((result) => createResult(result, words, nameOf(result.url))),
       shown === 0,
     );
     shown += page.length;

@@ -1,4 +1,5 @@
 import { pageAnchors } from '../model/anchors.ts';
+import { fill } from '../model/words.ts';
 import { createElement, createLink, speak } from './create.ts';
 import type { HitData } from './pagefind.ts';
 import type { Found } from './search-rank.ts';
@@ -73,11 +74,17 @@ function addSection(sections: Map<string, Section>, from: HitData['sub_results']
 export function createResult(
   { url, title, facts, lang, excerpt, sections, marked }: Result,
   words: SearchWords,
+  /** The collection that the page belongs to, where it is not ours. */
+  from?: string,
 ): HTMLElement {
   const [best, ...others] = sections;
+  // Another site's index may name any address.
+  if (!/^https?:$|^file:$/.test(URL.parse(url, location.href)?.protocol ?? ''))
+    return createElement('li', 'result', title);
   const item = createElement('li', 'result');
   item.append(createElement('h2', 'result__title', speak(createLink(url, title), lang)));
-  item.append(createElement('p', 'result__facts', facts));
+  const own = from === undefined ? '' : `${fill(words.peers.from, { name: from })} · `;
+  item.append(createElement('p', 'result__facts', own + facts));
   if (best) {
     item.append(createElement('h3', 'result__section', linkSection(best, lang)));
   }

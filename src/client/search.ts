@@ -3,11 +3,12 @@ import { sortNames } from '../model/facets.ts';
 import { fill } from '../model/words.ts';
 import { find } from './find.ts';
 import { keepAddress } from './keep-address.ts';
-import { loadLibrary } from './pagefind.ts';
+import { dropLibrary, loadLibrary } from './pagefind.ts';
 import { showBest, showEmpty, showMended } from './search-best.ts';
 import { createSearchData, type SearchData } from './search-data.ts';
 import { createFacets, type Facets } from './search-facets.ts';
 import { createFilters, type Filters } from './search-filters.ts';
+import { offerPeers, type PeerSearch } from './search-peers.ts';
 import { announce, countResults, holdAnnouncement, showResults } from './search-list.ts';
 import { correctQuery, findNamed, isTitled, listWords } from './search-plan.ts';
 import { searchWidely, type Found } from './search-rank.ts';
@@ -34,15 +35,22 @@ export function startSearch(): void {
     const own = ++turn;
     void search(state, page, () => own === turn);
   };
-  const data = createSearchData(`${root}search/`);
-  const facets = createFacets(`${bundle}facets/`);
   const page: SearchPage = {
     words,
     bundle,
     root,
-    data,
-    facets,
+    data: createSearchData(`${root}search/`),
+    facets: createFacets(`${bundle}facets/`),
     filters: createFilters(words, change),
+    peers: offerPeers(words, {
+      root,
+      load: () => loadLibrary(bundle),
+      drop: dropLibrary,
+      changed: () => {
+        page.asked = {};
+        change(state);
+      },
+    }),
     change,
     asked: {},
   };
@@ -65,6 +73,7 @@ interface SearchPage {
   data: SearchData;
   facets: Facets;
   filters: Filters;
+  peers: PeerSearch;
   change: (state: SearchState) => void;
   asked: { key?: string; answer?: Promise<Answer> };
 }
@@ -91,7 +100,7 @@ async function search(state: SearchState, page: SearchPage, isCurrent: () => boo
     // Without words no page fits better than another.
     const sorted = await facets.sort(narrowed, query || state.sort !== 'relevance' ? state.sort : 'newest');
     if (!isCurrent()) return;
-    const [first] = await showResults(sorted, isCurrent, words);
+    const [first] = await showResults(sorted, isCurrent, { words, nameOf: page.peers.nameOf });
     if (!isCurrent()) return;
     clearTimeout(slow);
     showCount(sorted.length, state, words);

@@ -1,22 +1,8 @@
-import { copyText } from './copy.ts';
+import { copyOrSelect, copyText, tell } from './copy.ts';
+import './review-age.ts';
 
 const menu = document.querySelector<HTMLElement>('.use-page');
 const status = menu?.querySelector<HTMLElement>('.use-page__status');
-
-/** Says what was done, to the eye and to screen readers; the same words are said anew. */
-function tell(text = ''): void {
-  if (!status) return;
-  status.textContent = '';
-  setTimeout(() => (status.textContent = text), 50);
-}
-
-/** Copies the citation; where that is not allowed, selects it for the reader to copy. */
-async function copyCitation(button: HTMLElement, citation: HTMLElement): Promise<void> {
-  const { copied, selected } = button.dataset;
-  if (await copyText(citation.textContent.trim())) return tell(copied);
-  getSelection()?.selectAllChildren(citation);
-  tell(selected);
-}
 
 // A copy on disk lies elsewhere on every machine: what is shared from it is the address online.
 const createAddress = (hash: string) =>
@@ -27,7 +13,7 @@ const shownFor = 2500;
 /** Copies the address of a heading; the link itself works as without JavaScript. */
 async function copyAddress(link: HTMLAnchorElement): Promise<void> {
   if (!(await copyText(createAddress(link.hash)))) return;
-  tell(status?.dataset['link']);
+  tell(status, status?.dataset['link']);
   link.dataset['copied'] = status?.dataset['link'] ?? '';
   setTimeout(() => delete link.dataset['copied'], shownFor);
 }
@@ -36,7 +22,9 @@ const citation = menu?.querySelector<HTMLElement>('[data-citation]');
 const copy = menu?.querySelector<HTMLElement>('[data-copy]');
 if (copy && citation) {
   copy.hidden = false;
-  copy.addEventListener('click', () => void copyCitation(copy, citation));
+  copy.addEventListener('click', () => {
+    void copyOrSelect({ text: citation.textContent.trim(), from: citation, button: copy }, status);
+  });
 }
 
 const print = menu?.querySelector<HTMLElement>('[data-print]');

@@ -31,3 +31,8 @@ export function formatPeriod(started: string | undefined, ended: string | undefi
   if (!from || from === to) return to || from;
   return `${from} – ${to}`.trimEnd();
 }
+
+/** A day so many days later, or earlier: `addDays('2027-04-01', -1)` is `2027-03-31`. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}

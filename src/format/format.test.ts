@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatPeriod } from './date.ts';
+import { addDays, formatDate, formatPeriod } from './date.ts';
 import { formatMegabytes, formatMoney, formatNumber, formatValue } from './number.ts';
 
 test('dates are written as far as they are known', () => {
@@ -7,6 +7,15 @@ test('dates are written as far as they are known', () => {
   expect(formatDate('2018-07', 'en')).toBe('July 2018');
   expect(formatDate('2018', 'en')).toBe('2018');
   expect(formatDate('2018-07-04', 'cy')).toBe('4 Gorffennaf 2018');
+});
+
+test.each([
+  ['2027-04-01', -1, '2027-03-31'],
+  ['2024-02-28', 1, '2024-02-29'],
+  ['2026-12-31', 7, '2027-01-07'],
+  ['2026-03-29', 0, '2026-03-29'],
+])('%s and %i days', (day, count, expected) => {
+  expect(addDays(day, count)).toBe(expected);
 });
 
 test('a period without an end stays open', () => {

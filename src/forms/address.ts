@@ -49,6 +49,14 @@ export function createFileAddress(
   return address.length > mostLetters ? undefined : address;
 }
 
+/** The address at which GitHub offers to change the file of a page. */
+export function createEditAddress(
+  { kind, id }: { kind: string; id: string },
+  { url, branch }: { url: string; branch: string },
+): string {
+  return `${url}/edit/${branch}/content/${kind}/${id}.mdx`;
+}
+
 /** The address that starts an e-mail to the library; the file itself is attached by hand. */
 export function createMailAddress(mailbox: string, { subject, body }: { subject: string; body: string }): string {
   return `mailto:${mailbox}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;

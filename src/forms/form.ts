@@ -38,7 +38,7 @@ export type FormId = (typeof formIds)[number];
 /** What a form asks, and what kind of entry comes of it. */
 export interface Form {
   id: FormId;
-  kind: Exclude<Kind, 'authorities' | 'topics' | 'glossary' | 'coverage' | 'standards' | 'guides'>;
+  kind: Exclude<Kind, 'authorities' | 'topics' | 'glossary' | 'coverage' | 'peers' | 'standards' | 'guides'>;
   questions: readonly Question[];
 }
 

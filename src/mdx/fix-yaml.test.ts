@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Kind } from '../model/kinds.ts';
 import type { Mend } from './fix-values.ts';
-import { mendYaml, trimYaml } from './fix-yaml.ts';
+import { mendYaml, trimYaml, writeYamlValues } from './fix-yaml.ts';
 
 const sort = (lines: string[], kind: Kind = 'case-studies') => {
   const { yaml, isSorted } = mendYaml(lines.join('\n'), kind, []);
@@ -85,6 +85,15 @@ test.each<[string, Mend, string]>([
 ])('in %j only the value is written anew', (yaml, mend, expected) => {
   expect(write(yaml, mend)).toBe(expected);
 }); // prettier-ignore
+
+test.each(['', '\n', ' # c\n'])(
+  'the order of fields stays where only values are written; the text ends in %j',
+  (end) => {
+    const yaml = `summary: "b"   # why\ntitle: a${end}`;
+    const written = writeYamlValues(yaml, [{ path: ['title'], from: 'a', to: 'A' }]);
+    expect(written).toBe(yaml.replace('title: a', 'title: A'));
+  },
+);
 
 test('spaces at the ends of lines go, but for texts in which they count', () => {
   const yaml = 'title: A  \n\t\nnote: |  \n  b  \n \n  c\nsummary: >- \n  d  \nstage: live\t# e \n';

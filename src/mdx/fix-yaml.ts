@@ -6,14 +6,29 @@ import { trimLines, type Stretch } from './fix-lines.ts';
 
 /** Writes values anew and puts fields into the order of their schema; all else stays byte by byte, comments and quotes too. */
 export function mendYaml(yaml: string, kind: Kind, mends: readonly Mend[]): { yaml: string; isSorted: boolean } {
+  let isSorted = false;
+  const written = rewrite(yaml, (document) => {
+    for (const mend of mends) writeValue(document, mend);
+    isSorted = sortFields(document.contents, kinds[kind].schema);
+  });
+  return { yaml: written, isSorted };
+}
+
+/** Writes values anew where they stand; all else stays byte by byte, the order of fields too. */
+export function writeYamlValues(yaml: string, mends: readonly Mend[]): string {
+  return rewrite(yaml, (document) => {
+    for (const mend of mends) writeValue(document, mend);
+  });
+}
+
+function rewrite(yaml: string, change: (document: Document) => void): string {
   const ends = yaml === '' || yaml.endsWith('\n');
   const tokens = [...new Parser().parse(ends ? yaml : `${yaml}\n`)];
   const [document] = new Composer({ version: '1.2', keepSourceTokens: true }).compose(tokens);
-  if (!document) return { yaml, isSorted: false };
-  for (const mend of mends) writeValue(document, mend);
-  const isSorted = sortFields(document.contents, kinds[kind].schema);
+  if (!document) return yaml;
+  change(document);
   const written = tokens.map((token) => CST.stringify(token)).join('');
-  return { yaml: ends ? written : written.slice(0, -1), isSorted };
+  return ends ? written : written.slice(0, -1);
 }
 
 function writeValue(document: Document, { path, from, to }: Mend): void {

@@ -58,6 +58,7 @@ export const codes = {
   SP309: { name: 'similar-exists', severity: warning },
   SP310: { name: 'translation-name', severity: error },
   SP311: { name: 'translation-language', severity: error },
+  SP312: { name: 'redirect', severity: error },
   SP401: { name: 'section-missing', severity: error },
   SP402: { name: 'heading-order', severity: error },
   SP403: { name: 'picture-text', severity: error },

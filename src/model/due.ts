@@ -1,6 +1,6 @@
 import { listPageEntries, type Catalogue } from './catalogue.ts';
 import type { AnyEntry, PageEntry } from './entry.ts';
-import { isUnfollowed, type GapBasis } from './gaps.ts';
+import { isLive, isUnfollowed, type GapBasis } from './gaps.ts';
 import type { Kind } from './kinds.ts';
 import { compareText } from './problem.ts';
 
@@ -20,7 +20,7 @@ export interface Due {
  */
 export function listDue({ catalogue, insights, today }: GapBasis): Due[] {
   const found = listPageEntries(catalogue)
-    .filter(({ data }) => data.lifecycle.state === 'published')
+    .filter(isLive)
     .flatMap((entry) => {
       const shared = { entry, reliedOn: countReliance(entry, catalogue) };
       const { reviewBy } = entry.data;
@@ -47,6 +47,7 @@ function findUnfollowed(
 // These name a page because it is there, not because they rest on it.
 const aside = new Set<Kind>(['coverage', 'corrections', 'follow-ups']);
 
-function countReliance({ kind, id }: PageEntry, catalogue: Catalogue): number {
+/** How many rest on a page: reuse records, and pages that mention it. */
+export function countReliance({ kind, id }: { kind: Kind; id: string }, catalogue: Catalogue): number {
   return catalogue.backlinks(kind, id).filter(({ from }) => !aside.has(from.kind)).length;
 }

@@ -25,8 +25,11 @@ export interface Insights {
   places: Places;
 }
 
-/** Prepares what is computed; each answer is worked out when it is first asked for, and kept. */
-export function createInsights(catalogue: Catalogue): Insights {
+/**
+ * Prepares what is computed; each answer is worked out when it is first asked for, and kept. `places` can be those of
+ * another catalogue with the same register.
+ */
+export function createInsights(catalogue: Catalogue, places = createPlaces(catalogue)): Insights {
   const byPractice = Map.groupBy(catalogue.list('reuse'), ({ data }) => data.practice);
   const byAuthority = Map.groupBy(catalogue.list('reuse'), ({ data }) => data.authority);
   const byCase = Map.groupBy(catalogue.list('follow-ups'), ({ data }) => data.case);
@@ -47,7 +50,7 @@ export function createInsights(catalogue: Catalogue): Insights {
     );
   let related: ReturnType<typeof createRelated> | undefined;
   const relatedTo = remember((entry: PageEntry) => (related ??= createRelated(catalogue))(entry));
-  return { adoptionsOf, adoptedBy, followUpsOf, correctionsOf, evidenceOf, relatedTo, places: createPlaces(catalogue) };
+  return { adoptionsOf, adoptedBy, followUpsOf, correctionsOf, evidenceOf, relatedTo, places };
 }
 
 /** Corrections and replies, newest first, then by id. */

@@ -2,7 +2,18 @@ import type { z } from 'zod';
 import { caseStudy } from './schema/case-study.ts';
 import { collaboration } from './schema/collaboration.ts';
 import { guide } from './schema/guide.ts';
-import { authority, correction, followUp, point, reuse, term, topic, translation } from './schema/records.ts';
+import {
+  authority,
+  correction,
+  followUp,
+  peer,
+  point,
+  redirect,
+  reuse,
+  term,
+  topic,
+  translation,
+} from './schema/records.ts';
 import { standard } from './schema/standard.ts';
 
 /** How a kind is stored: one MDX file an entry, one YAML file an entry, or one file for all. */
@@ -22,6 +33,8 @@ export const kinds = {
   topics: { form: 'list', schema: topic, list: { file: 'topics.yaml', field: 'topics', key: 'id' } },
   glossary: { form: 'list', schema: term, list: { file: 'glossary.yaml', field: 'terms', key: 'acronym' } },
   coverage: { form: 'list', schema: point, list: { file: 'coverage.yaml', field: 'points', key: 'id' } },
+  redirects: { form: 'list', schema: redirect, list: { file: 'redirects.yaml', field: 'moved', key: 'from' } },
+  peers: { form: 'list', schema: peer, list: { file: 'peers.yaml', field: 'peers', key: 'id' } },
 } as const satisfies Record<string, { form: Form; schema: z.ZodType; list?: List }>;
 
 /** A kind whose entries all lie in one file. */

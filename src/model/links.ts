@@ -14,7 +14,7 @@ export function parseLink(url: string, from: { kind: Kind; id: string }): Target
   if (path === '') return { kind: from.kind, id: from.id, fragment };
   const name = path.replace(/^\.\.\//, '');
   const list = listFiles.get(name);
-  if (list && list !== 'coverage' && fragment) return readListLink(list, fragment);
+  if (list && !unlinked.has(list) && fragment) return readListLink(list, fragment);
   const file = /^(?:\.\.\/([a-z-]+)\/|\.\/)?([a-z0-9-]+)\.mdx$/.exec(path);
   const page = /^\/([a-z-]+)\/([a-z0-9-]+)\/$/.exec(path);
   const kind = file ? (file[1] ?? from.kind) : page?.[1];
@@ -22,6 +22,9 @@ export function parseLink(url: string, from: { kind: Kind; id: string }): Target
   if (!kind || !id || !isKind(kind)) return undefined;
   return file && !isPageKind(kind) ? undefined : { kind, id, fragment };
 }
+
+// Lists whose items have no place on a page that a text could link to.
+const unlinked = new Set<Kind>(['coverage', 'redirects', 'peers']);
 
 // Acronyms may hold anything; the ids of the other lists go into addresses as they are.
 function readListLink(kind: Kind, fragment: string): Target | undefined {

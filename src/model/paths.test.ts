@@ -135,6 +135,7 @@ describe('a change', () => {
     'content/authorities.csv',
     'content/coverage.yaml',
     'content/peers.yaml',
+    'content/from/north/case-studies/one.mdx',
   ])('of %s is for the maintainers', (other) => {
     expect(codesOf({ path: other })).toEqual(['SP015']);
   });

@@ -1,4 +1,5 @@
 import { isPageKind, kinds, listFiles, pageKinds, type Kind, type ListKind } from './kinds.ts';
+import { isBelowPeers } from './peers/paths.ts';
 import type { Finding } from './problem.ts';
 import { contentLanguages } from './sections.ts';
 
@@ -65,7 +66,7 @@ export function checkChange({ path, mode = '100644', status }: ChangedFile): Fin
   if (/(^|\/)\.\.?(\/|$)|\/\/|^\/|\\/.test(path)) return [{ code: 'SP011', values: { path: shown } }];
   if (!path.startsWith('content/')) return [{ code: 'SP015', values: { path: shown } }];
   const inside = path.slice('content/'.length);
-  if (maintained.has(inside)) return [{ code: 'SP015', values: { path: shown } }];
+  if (maintained.has(inside) || isBelowPeers(inside)) return [{ code: 'SP015', values: { path: shown } }];
   const file = readPath(inside);
   if ('finding' in file) return [file.finding];
   if (mode !== '100644') return [{ code: 'SP013', values: { path: shown, mode } }];

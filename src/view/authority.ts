@@ -1,9 +1,11 @@
+import { isEnding } from '../model/authority-status.ts';
 import { nameRegion } from './regions.ts';
 import { formatDate } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Entry, PageEntry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
-import { createRow, linkTo, type Part, type Row } from './rows.ts';
+import { predecessorsOf } from './predecessors.ts';
+import { createRow, linkTo, nameOf, type Part, type Row } from './rows.ts';
 
 type Authority = Entry<'authorities'>;
 
@@ -36,6 +38,21 @@ function groupByType(authorities: Authority[], context: PageContext) {
         .sort((a, b) => a.data.officialName.localeCompare(b.data.officialName, 'en'))
         .map(({ id }) => linkTo(context, 'authorities', id)),
     }));
+}
+
+/** That an authority is no more, ends soon or has not begun, with the day; nothing of one that goes on. */
+export function sayStatus({ data }: Authority, { m, t, lang, catalogue }: PageContext): string {
+  const words = m.authority;
+  const { status, established, abolished } = data;
+  if (status === 'abolished') return abolished ? t(words.former, { date: formatDate(abolished, lang) }) : '';
+  if (status === 'shadow')
+    return established ? t(words.shadow, { date: formatDate(established, lang) }) : words.shadowUnknown;
+  if (!isEnding(data) || !abolished) return '';
+  const names = data.successors
+    .flatMap((id) => catalogue.find('authorities', id) ?? [])
+    .map((one) => nameOf(one, lang))
+    .join(', ');
+  return t(names ? words.ending : words.endingUnknown, { date: formatDate(abolished, lang), names });
 }
 
 /** What the register says of an authority. */
@@ -73,7 +90,7 @@ export function createAuthorityFacts(authority: Authority, context: PageContext)
     ),
     ...createRow(
       words.predecessors,
-      related((one) => one.data.successors.includes(id)),
+      (predecessorsOf(context.catalogue).get(id) ?? []).map((one) => linkTo(context, 'authorities', one)),
     ),
     ...createFigureRows(authority, context),
     ...createRow(words.code, [data.gssCode]),

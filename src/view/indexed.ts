@@ -44,7 +44,8 @@ function listFacts(
   const places = nameSome(authority, mostAuthorities, context);
   const rated = evidence.map((level) => t(m.search.evidenceOf, { evidence: level }));
   // An authority's own page bears its name already.
-  return [...kind, entry.kind === 'authorities' ? '' : places, ...year, ...rated].filter(Boolean).join(' · ');
+  const from = context.peer ? t(m.from.by, { name: context.peer.data.name }) : '';
+  return [from, ...kind, entry.kind === 'authorities' ? '' : places, ...year, ...rated].filter(Boolean).join(' · ');
 }
 
 /** A page that is no entry: a list, or one about this site; a kind, in words, lets search be narrowed to it. */

@@ -64,8 +64,11 @@ function listFacts(entry: PageEntry, context: PageContext): Row[] {
   return [...createCardRows(entry, context), ...more];
 }
 
-function createFact({ term, parts }: Row): ReadingFact {
-  return { term, lines: parts.map(({ text, note }) => (note ? `${text} (${readSaid(note)})` : text)) };
+function createFact({ term, parts, more }: Row): ReadingFact {
+  return {
+    term,
+    lines: [...parts, ...(more?.parts ?? [])].map(({ text, note }) => (note ? `${text} (${readSaid(note)})` : text)),
+  };
 }
 
 function listRemarks(entry: PageEntry, context: PageContext): string[] {
@@ -108,7 +111,7 @@ function createSource(
   const { id, title, url } = source;
   return {
     id,
-    text: `${title}. ${readSaid(joinSaid(describeSource(source, entry, context), ', '))}.`,
+    text: `${/[.?!]$/.test(title) ? title : `${title}.`} ${readSaid(joinSaid(describeSource(source, entry, context), ', '))}.`,
     ...(url ? { url } : {}),
   };
 }

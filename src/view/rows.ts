@@ -36,9 +36,9 @@ export function createRow(term: string, parts: (Part | string | false | undefine
 
 /** A link to an entry by its name; an entry that is not there is shown by its id. */
 export function linkTo({ catalogue, urls, lang }: PageContext, kind: Kind, id: string): Part {
-  const entry = catalogue.find(kind, id);
+  const entry = (catalogue.find(kind, id) as AnyEntry | undefined) ?? catalogue.away?.(kind, id);
   if (!entry) return { text: id };
-  return { text: nameOf(entry, lang), href: urls.entry(kind, id), lang: langOf(entry as AnyEntry, lang) };
+  return { text: nameOf(entry, lang), href: urls.entry(kind, id) || undefined, lang: langOf(entry, lang) };
 }
 
 /** As `linkTo`, for a key such as `case-studies/data-mill-north`. */

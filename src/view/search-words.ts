@@ -1,5 +1,6 @@
 import type { AnyEntry, Entry, PageEntry } from '../model/entry.ts';
 import type { PageContext } from '../page.ts';
+import { predecessorsOf } from './predecessors.ts';
 
 /** Words that search knows for a page and no reader sees: its own other names, and those of what it is about. */
 export interface SearchWords {
@@ -46,8 +47,8 @@ export function namesOfAuthority({ data }: Entry<'authorities'>): string[] {
 function listPlacesOf(authority: Entry<'authorities'>, { catalogue }: PageContext): string[] {
   const { county, combinedAuthority, successors, region } = authority.data;
   const ids = [county, combinedAuthority, ...successors].filter((id) => id !== undefined);
-  const before = catalogue.list('authorities').filter(({ data }) => data.successors.includes(authority.id));
-  const others = [...ids.flatMap((id) => catalogue.find('authorities', id) ?? []), ...before];
+  const before = predecessorsOf(catalogue).get(authority.id) ?? [];
+  const others = [...ids, ...before].flatMap((id) => catalogue.find('authorities', id) ?? []);
   return unique([region, ...others.map(({ data }) => data.shortName)]);
 }
 

@@ -74,10 +74,14 @@ export interface Shared {
 
 const cardedOf = remember((catalogue: PageContext['catalogue']) => new Set(listCarded({ catalogue })));
 
+/** The card of an entry that has one of its own; of ours only. */
+export const findCard = (entry: PageEntry, context: PageContext): SocialCard | undefined =>
+  !context.peer && cardedOf(context.catalogue).has(entry) ? createEntryCard(entry, context) : undefined;
+
 /** The properties of Open Graph for a page, in order; addresses are full ones. */
 export function listSharing({ title, description, address, entry }: Shared, context: PageContext): [string, string][] {
-  const { lang, m, t, catalogue, urls } = context;
-  const card = entry && cardedOf(catalogue).has(entry) ? createEntryCard(entry, context) : createSiteCard(context);
+  const { lang, m, t, urls } = context;
+  const card = (entry && findCard(entry, context)) ?? createSiteCard(context);
   const { kind } = card;
   return [
     ['og:type', entry ? 'article' : 'website'],

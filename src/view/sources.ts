@@ -1,5 +1,6 @@
 import { formatDate } from '../format/date.ts';
 import type { AnyEntry, PageEntry } from '../model/entry.ts';
+import { createArchiveAddress } from '../model/link-report.ts';
 import type { Said } from '../model/said.ts';
 import type { PageContext } from '../page.ts';
 import { sayName } from './language.ts';
@@ -28,6 +29,17 @@ export function describeSource(
     date ? formatDate(date, lang) : '',
     accessed ? t(m.entry.accessed, { date: formatDate(accessed, lang) }) : '',
   ].filter(Boolean);
+}
+
+/** What to tell of a source whose address no longer answers, and where a copy may be; undefined while it answers. */
+export function findCopy(
+  { url, accessed, date }: PageEntry['data']['sources'][number],
+  { m, t, lang, catalogue }: PageContext,
+): { told: string; href: string } | undefined {
+  const since = url && catalogue.gone.get(url);
+  if (!since) return undefined;
+  const day = { ...(accessed && { accessed }), ...(date && { date }) };
+  return { told: t(m.linkRot.gone, { date: formatDate(since, lang) }), href: createArchiveAddress(url, day) };
 }
 
 /** Whether an entry is a page with text. */

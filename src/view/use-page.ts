@@ -21,8 +21,8 @@ export interface PageUse {
 export function createPageUse(entry: PageEntry, context: PageContext, site: URL | string = siteConfig.url): PageUse {
   const { m, t, urls } = context;
   const { title, summary } = entry.data;
-  const address = new URL(urls.entry(entry.kind, entry.id), site).href;
-  const subject = t(m.site.titleOf, { title, site: siteConfig.name });
+  const address = urls.home?.(entry) ?? new URL(urls.entry(entry.kind, entry.id), site).href;
+  const subject = t(m.site.titleOf, { title, site: nameSite(context) });
   return {
     address,
     citation: writeCitation(entry, address, context),
@@ -30,13 +30,16 @@ export function createPageUse(entry: PageEntry, context: PageContext, site: URL 
   };
 }
 
+// A page that we show for others is cited where it is at home.
+const nameSite = ({ peer }: PageContext) => peer?.data.name ?? siteConfig.name;
+
 // Who did the work wrote the page only where it says so; a page from public sources is this site's.
 function writeCitation(entry: PageEntry, address: string, context: PageContext): Said {
   const { m, lang, today } = context;
   const { reviewed } = entry.data;
   const title = say(entry.data.title, langOf(entry, lang));
   const date = formatDate(reviewed?.on ?? today, lang);
-  const values = { title, site: siteConfig.name, date, address };
+  const values = { title, site: nameSite(context), date, address };
   const authors =
     entry.kind === 'case-studies' && entry.data.writtenFrom === 'own-work'
       ? entry.data.authorities

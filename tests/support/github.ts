@@ -99,15 +99,18 @@ function send(response: ServerResponse, { status, headers, body }: Sent): void {
 }
 
 function serveArtifact(
-  { artifacts, violations }: GitHubStandIn,
+  { artifacts, violations, repository }: GitHubStandIn,
   { url = '', headers }: IncomingMessage,
   response: ServerResponse,
 ) {
   // Whoever keeps the bytes for GitHub is somebody else.
   if (headers.authorization !== undefined) violations.push('The token was sent to the storage of artifacts.');
-  const found = artifacts.find(({ id }) => url === `/artifacts/${id}`);
+  const [, sha] = /^\/zipball\/([0-9a-f]{40})$/.exec(url) ?? [];
+  const found = sha
+    ? repository.git('archive', '--format=zip', `--prefix=council-commons-${sha.slice(0, 7)}/`, sha)
+    : artifacts.find(({ id }) => url === `/artifacts/${id}`)?.bytes;
   response.writeHead(found ? 200 : 404, { 'content-type': 'application/zip' });
-  response.end(found?.bytes);
+  response.end(found);
 }
 
 function openIssue(state: State, issue: Partial<StoredIssue>): number {

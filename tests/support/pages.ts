@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { defaultTreeAdapter as adapter, parse, type DefaultTreeAdapterMap } from 'parse5';
 import { listPages } from '../../scripts/lib/search-index.ts';
 
@@ -13,9 +13,16 @@ export interface BuiltPage {
   elements: Element[];
 }
 
-/** Reads all pages of a built site. */
-export function readPages(folder: string): BuiltPage[] {
-  return listPages(folder).map((path) => readPage(folder, path));
+/** Reads all pages of a built site, those that only lead on to where a page has moved, too. */
+export const readPages = (folder: string): BuiltPage[] => listPages(folder).map((path) => readPage(folder, path));
+
+/** Whether a page only leads on to where a page has moved. */
+export const isLeading = ({ html }: Pick<BuiltPage, 'html'>): boolean => html.includes('<meta http-equiv="refresh"');
+
+/** Whether a file of a built site lies at an old address, beside a page that only leads on. */
+export function isMoved(folder: string, path: string): boolean {
+  const page = join(folder, dirname(path), 'index.html');
+  return existsSync(page) && isLeading({ html: readFileSync(page, 'utf8') });
 }
 
 /** Reads one page of a built site. */
@@ -52,9 +59,18 @@ export function attributeOf(element: Element, name: string): string | undefined 
 /** One page of each layout, as paths of the site. */
 export const layouts = [
   '', 'case-studies/', 'case-studies/london-chief-digital-officer/', 'standards/', 'standards/service-standard/',
-  'guides/', 'guides/first-100-days/', 'collaborations/', 'corrections/', 'in-progress/', 'topics/', 'topics/open-data/', 'topics/data/', 'authorities/', 'map/',
+  'guides/', 'guides/first-100-days/', 'collaborations/', 'corrections/', 'in-progress/', 'changes/', 'feeds/', 'topics/open-data/changes/', 'topics/', 'topics/open-data/', 'topics/data/', 'authorities/', 'map/',
   'authorities/leeds/', 'authorities/northamptonshire-county-council/', 'glossary/', 'search/', 'compare/', 'about/', 'contribute/',
   'contribute/story/', 'contribute/case-study/', 'adoption/', 'insights/', 'topics/map/', 'decide/', 'learn/', 'maintain/', 'case-studies/page/2/',
   'topics/open-data/brief/', 'reading-list/', 'cy/', 'cy/case-studies/data-mill-north/', 'cy/search/',
-  'accessibility/', 'cookies/', 'offline/', '404.html',
+  'claims/', 'data/', 'from/', 'accessibility/', 'cookies/', 'offline/', '404.html',
 ]; // prettier-ignore
+
+/** Pages of the invented site that show what the real one has not: every component, and what other collections have. */
+export const inventedLayouts = [
+  'case-studies/everything/', 'from/', 'from/beyond/', 'from/beyond/case-studies/fewer-calls/',
+  'from/beyond/case-studies/bridge/', 'from/beyond/standards/measure/', 'from/beyond/guides/walk/',
+]; // prettier-ignore
+
+/** An old address of the invented site, which leads on as soon as it is opened. */
+export const inventedMove = 'authorities/alpha-before/';

@@ -12,7 +12,7 @@ export interface Ended {
 /** The environment of a person at a terminal: what the test runner adds to its own changes how Astro behaves. */
 export function createEnvironment(changes: Record<string, string>): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
-    ([name]) => !/^(VITEST|NODE_ENV|FORCE_COLOR|TEST|DEV|PROD|MODE)/.test(name),
+    ([name]) => !/^(VITEST|NODE_ENV|FORCE_COLOR|TEST|DEV|PROD|MODE|BASE_URL)/.test(name),
   );
   return { ...Object.fromEntries(own), NO_COLOR: '1', ...changes };
 }

@@ -11,6 +11,7 @@ import { linkUnknown } from './link-unknown.ts';
 import { notWritten } from './not-written.ts';
 import { personalContact } from './personal-contact.ts';
 import { pictureMissing } from './picture-missing.ts';
+import { redirect } from './redirect.ts';
 import { referenceUnknown } from './reference-unknown.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { sectionMissing } from './section-missing.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   coverage,
   notWritten,
   translation,
+  redirect,
 ];
 
 /** Everything the rules find wrong with an entry. */

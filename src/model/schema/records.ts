@@ -117,6 +117,14 @@ export const term = z.strictObject({
   source: text(200).optional(),
 });
 
+const movable = z
+  .string()
+  .max(120)
+  .regex(/^(case-studies|standards|guides|collaborations|topics|authorities)\/[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** A page that has moved: where it was, where it is now, and since when. */
+export const redirect = z.strictObject({ from: movable, to: movable, on: day.optional() });
+
 const answer = z.strictObject({
   page: pageReference,
   heading: id.optional(),
@@ -131,3 +139,28 @@ export const point = z.strictObject({
   answers: z.array(answer).default([]),
   notCovered: text(300).optional(),
 });
+
+/** Another instance of this library, or a repository of this layout, whose pages we show beside our own. */
+export const peer = z
+  .strictObject({
+    id,
+    name: text(120),
+    url: url.optional(),
+    repository: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/)
+      .optional(),
+    commit: z
+      .string()
+      .regex(/^[0-9a-f]{40}$/)
+      .optional(),
+    licence: text(60),
+    kinds: z.array(z.enum(['case-studies', 'standards', 'guides', 'collaborations'])).optional(),
+    search: z.boolean().default(false),
+  })
+  .superRefine(({ url: address, repository, commit }, context) => {
+    const ask = (field: string) => context.addIssue({ code: 'custom', path: [field], input: undefined });
+    if (address === undefined && repository === undefined) ask('url');
+    if (repository !== undefined && commit === undefined) ask('commit');
+    if (repository === undefined && commit !== undefined) ask('repository');
+  });

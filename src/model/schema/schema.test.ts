@@ -40,6 +40,7 @@ describe.each(every)('%s', (kind) => {
 
   test.each(Object.keys(all))('%s may not be of another kind', (field) => {
     for (const wrong of [{ unknown: 1 }, [[{}]], null, true, NaN]) {
+      if (typeof wrong === typeof all[field] && wrong === true) continue; // a yes or no
       const faults = listFaults(kind, { ...all, [field]: wrong });
       expect(faults, JSON.stringify(wrong)).not.toEqual([]);
       expect(faults.every((fault) => fault.split(' ')[1]?.startsWith(field))).toBe(true);

@@ -5,8 +5,9 @@ import { readCatalogue } from '../../catalogue.ts';
 
 // The loader made the sizes; this hands them out under one address online, in dev and in every copy.
 export async function getStaticPaths() {
-  const { pictures } = await readCatalogue();
-  const names = new Set([...pictures.values()].flatMap(({ files }) => files.map(({ name }) => name)));
+  const { pictures, peers } = await readCatalogue();
+  const all = [pictures, ...peers.map(({ catalogue }) => catalogue.pictures)].flatMap((some) => [...some.values()]);
+  const names = new Set(all.flatMap(({ files }) => files.map(({ name }) => name)));
   return [...names].map((name) => ({ params: { name } }));
 }
 

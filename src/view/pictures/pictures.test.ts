@@ -14,14 +14,17 @@ import { createClaims, createMeasurers } from './claims.ts';
 import { createCosts } from './costs.ts';
 import { readSaid } from '../pieces.ts';
 import type { Figure } from './figure.ts';
+import { createGapHistory } from './gap-history.ts';
 import { listGridRows } from './grid.ts';
 import { createEvidence, createRegions, createStages } from './shared.ts';
 import { createTopicLinks } from './topic-links.ts';
 import { createThemeGrid, createThemes } from './topics.ts';
 import { createYears } from './years.ts';
 
-const create = (kind: Kind, id: string, data: object) =>
-  ({ kind, id, file: '', data: { topics: [], sources: [], aliases: [], summary: '', ...data } }) as unknown as AnyEntry;
+const create = (kind: Kind, id: string, data: object) => {
+  const common = { topics: [], sources: [], aliases: [], summary: '', lifecycle: { state: 'published' } };
+  return { kind, id, file: '', data: { ...common, ...data } } as unknown as AnyEntry;
+};
 
 const place = (id: string, region: string) =>
   create('authorities', id, {
@@ -237,4 +240,31 @@ test('an empty library has no pictures, and one entry has honest ones', () => {
   expect(figures.map(({ name }) => name)).toContain('case-studies-by-year');
   expect(figures.filter(({ title }) => /NaN|undefined|Infinity|\{/.test(readSaid(title)))).toEqual([]);
   expect(new Set(figures.map(({ name }) => name)).size).toBe(figures.length);
+});
+
+describe('gaps over time', () => {
+  const record = (date: string, reviewOverdue: number) => ({ date, counts: { reviewOverdue, orphan: 2 } });
+  const draw = (...records: ReturnType<typeof record>[]) => createGapHistory(createContext([]), records);
+
+  test('nothing is drawn before the first day', () => {
+    expect(draw()).toBeUndefined();
+  });
+
+  test('the message tells which way it goes, between the first and the last day shown', () => {
+    expect(draw(record('2026-10-01', 5))?.title).toBe('7 gaps on 1 October 2026');
+    expect(draw(record('2026-11-01', 3), record('2026-10-01', 5))?.title).toBe(
+      'Fewer gaps: 7 on 1 October 2026, 5 on 1 November 2026',
+    );
+    expect(draw(record('2026-10-01', 5), record('2026-11-01', 6))?.title).toMatch(/^More gaps: 7 on/);
+    expect(draw(record('2026-10-01', 5), record('2026-11-01', 5))?.title).toMatch(/^As many gaps on/);
+  });
+
+  test('each kind of gap is a row, a kind that was not counted then is none, and only the last six days are shown', () => {
+    const figure = draw(...Array.from({ length: 8 }, (_, month) => record(`2026-0${month + 1}-01`, month)));
+    expect(figure?.columns).toHaveLength(6);
+    expect(figure?.rows[0]?.map(({ text }) => text)).toEqual([
+      ...['Reviews that are overdue', '2', '3', '4', '5', '6', '7'],
+    ]);
+    expect(figure?.rows[1]?.slice(1).every(({ value }) => value === 0)).toBe(true);
+  });
 });

@@ -58,6 +58,11 @@ export const fileRoutes: Routes = {
     const about = { name: path.replace(/^.*\//, ''), path, sha, size: bytes.length };
     return { status: 200, body: { type: 'file', ...about, encoding: small ? 'base64' : 'none', content } };
   },
+  // The bytes lie on another server, as on GitHub.
+  'repos/download-zipball-archive': ({ state, values }) => {
+    const sha = findCommit(state, values['ref'] ?? '');
+    return sha ? { status: 302, headers: { location: `${state.storage}/zipball/${sha}` } } : notFound;
+  },
   'repos/create-or-update-file-contents': putFile,
   'repos/compare-commits-with-basehead': compare,
 };
