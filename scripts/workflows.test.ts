@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from './lib/settings.ts';
+import { readShard } from './lib/shard.ts';
 import { findUnsafe, listWorkflows } from './lib/workflow-safety.ts';
 
 const workflows = listWorkflows();
@@ -36,6 +37,41 @@ test('the site is built anew every week and when asked for, as of that day', () 
   expect(dated).toBeGreaterThanOrEqual(0);
   expect(dated).toBeLessThan(runs.indexOf('npm run build'));
   expect(jobs.build.steps[dated]?.if).toBe("github.event_name != 'push'");
+});
+
+/** The jobs that docs/scale.md offers in the place of one that builds the site. */
+const parts = /^```yaml\n(.*?)^```/ms.exec(readFileSync(join(root, 'docs/scale.md'), 'utf8'))?.[1] ?? '';
+
+test('the jobs that build a site in parts are as safe as ours, and do the same', () => {
+  interface Jobs {
+    [job: string]: { needs?: string; strategy?: { matrix: { shard: string[] } }; steps: Step[] };
+  }
+  interface Step {
+    uses?: string;
+    run?: string;
+    with?: Record<string, string>;
+    env?: Record<string, string>;
+  }
+  const stepsOf = (jobs: Jobs, job: string) => jobs[job]?.steps ?? [];
+  const jobs = parse(parts) as Jobs;
+  expect(findUnsafe(`permissions: {}\njobs:\n${parts.replace(/^(?=.)/gm, '  ')}`)).toEqual([]);
+
+  const shards = jobs['part']?.strategy?.matrix.shard ?? [];
+  expect(shards.map(readShard)).toEqual(shards.map((_, index) => ({ part: index + 1, of: shards.length })));
+  expect(jobs['build']?.needs).toBe('part');
+
+  const whole = stepsOf((parse(textOf('pages.yml')) as { jobs: Jobs }).jobs, 'build');
+  const made = [...stepsOf(jobs, 'part'), ...stepsOf(jobs, 'build')];
+  const runs = made.map(({ run }) => run);
+  expect(runs).toEqual(expect.arrayContaining(whole.flatMap(({ run }) => run ?? [])));
+  expect(runs.at(-3)).toBe('npm run mirror -- --themes');
+  for (const { run = '', env } of made.filter((step) => step.run?.startsWith('npm run build')))
+    expect(env, run).toMatchObject(whole.find((step) => step.run === 'npm run build')?.env ?? {});
+
+  const named = (action: string) => made.find(({ uses = '' }) => uses.startsWith(`actions/${action}@`))?.with ?? {};
+  const pattern = named('download-artifact')['pattern']?.replace('*', '') ?? 'none';
+  expect(named('upload-artifact')['name']).toBe(`${pattern}\${{ strategy.job-index }}`);
+  expect(runs).toContain(`npm run build -- --join ${named('download-artifact')['path']}/*`);
 });
 
 test('known holes are looked for every week and with every change of packages, without running any of them', () => {
