@@ -20,6 +20,13 @@ export type Block =
   | { is: 'quote'; blocks: Block[] }
   | { is: 'table'; rows: { head: boolean; runs: Run[] }[][] };
 
+/** A list of lines. */
+export const createList = (lines: readonly Run[][], ordered = false): Block => ({
+  is: 'list',
+  ordered,
+  items: lines.map((runs) => [{ is: 'paragraph', runs }]),
+});
+
 type Node = RootContent | ElementContent;
 type Style = Omit<Run, 'text'>;
 

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { readBlocks } from './blocks.ts';
-import { writePage, type PlainPage } from './markdown.ts';
+import { writePlainPage, type PlainPage } from './markdown.ts';
 
 const blocksOf = (html: string) => readBlocks(fromHtml(html, { fragment: true }).children);
 const page = (html: string, parts: Partial<PlainPage> = {}): PlainPage => ({
@@ -21,7 +21,7 @@ const parse = (text: string): Root => unified().use(remarkParse).use(remarkGfm).
 
 /** The text of a section. */
 function write(html: string): string {
-  return /## Problem\n\n([^]*)\n\n## About\n$/.exec(writePage(page(html)))?.[1] ?? '';
+  return /## Problem\n\n([^]*)\n\n## About\n$/.exec(writePlainPage(page(html)))?.[1] ?? '';
 }
 
 /** The kinds of all nodes of a text. */
@@ -32,7 +32,7 @@ function listTypes(text: string): string[] {
 }
 
 test('a page has its title, summary, facts, remarks, sections, numbered sources and what to know of it', () => {
-  const text = writePage(
+  const text = writePlainPage(
     page('<p>Slow.</p>', {
       facts: [
         { term: 'Cost', lines: ['£5', { text: '£6', href: 'https://a.example/x' }] },
@@ -118,7 +118,7 @@ test('raised words stay apart from those before them', () => {
 
 test('a number of a source is words, whatever follows it', () => {
   const cite = { text: '[1]', cite: 'a' };
-  const text = writePage(
+  const text = writePlainPage(
     page('', {
       sections: [
         {
@@ -152,7 +152,7 @@ test('whatever the words are, they are only ever words', () => {
       // What text of a page cannot hold either.
       const said = plain(parts.join(' ').replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ''));
       fc.pre(said !== '');
-      const text = writePage(page('', { summary: '', sections: [{ title: 'X', blocks: [{ is: 'paragraph', runs: [{ text: said }] }] }] })); // prettier-ignore
+      const text = writePlainPage(page('', { summary: '', sections: [{ title: 'X', blocks: [{ is: 'paragraph', runs: [{ text: said }] }] }] })); // prettier-ignore
       const tree = parse(text);
       const paragraphs = tree.children.filter(({ type }) => type === 'paragraph').map((node) => plain(toString(node)));
       expect(paragraphs).toEqual([said]);

@@ -1,7 +1,7 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Handle } from 'mdast-util-to-markdown';
-import type { Block, Run } from './blocks.ts';
+import { createList, type Block, type Run } from './blocks.ts';
 import { isSafe } from './html.ts';
 
 /** A page as plain Markdown: title and summary, facts, sections, numbered sources, and what to know of the page itself. */
@@ -21,23 +21,57 @@ export interface PlainFact {
   lines: readonly (string | { text: string; href: string })[];
 }
 
-/** Writes a page as Markdown (GFM) without any HTML. Sources keep the numbers that `[1]` in the text has. */
-export function writePage({ title, summary, facts, remarks, sections, sources, about }: PlainPage): string {
-  const children: RootContent[] = [
-    writeHeading(1, [{ text: title }]),
-    ...(summary ? [writeParagraph([{ text: summary }])] : []),
-    ...writeFacts(facts),
-    ...remarks.map((text) => writeParagraph([{ text }])),
-    ...sections.flatMap((section) => writeSection(section)),
-    ...(sources.items.length ? [writeHeading(2, [{ text: sources.title }]), writeSources(sources.items)] : []),
-    writeHeading(2, [{ text: about.title }]),
-    ...writeFacts(about.facts),
-  ];
-  return writeTree({ type: 'root', children });
+/** A text before it is written: its title, what stands before the first section, and the sections. */
+export interface PlainText {
+  title: string;
+  blocks: readonly Block[];
+  sections: PlainPage['sections'];
 }
 
-/** Writes a tree as this project writes Markdown. */
-export function writeTree(tree: Root): string {
+/** Writes a text as Markdown (GFM) without any HTML. */
+export const writeText = ({ title, blocks, sections }: PlainText): string =>
+  writeTree({
+    type: 'root',
+    children: [
+      writeHeading(1, [{ text: title }]),
+      ...writeBlocks(blocks),
+      ...sections.flatMap((one) => [
+        ...(one.title ? [writeHeading(2, [{ text: one.title }])] : []),
+        ...writeBlocks(one.blocks),
+      ]),
+    ],
+  });
+
+/** Writes a page as Markdown (GFM) without any HTML. Sources keep the numbers that `[1]` in the text has. */
+export function writePlainPage(page: PlainPage): string {
+  const { title, summary, facts, remarks, sections, sources, about } = page;
+  const listed = sources.items.length
+    ? [{ title: sources.title, blocks: [createList(sources.items.map(writeSource), true)] }]
+    : [];
+  return writeText({
+    title,
+    blocks: [...(summary ? [createParagraph(summary)] : []), ...listFacts(facts), ...remarks.map(createParagraph)],
+    sections: [...sections, ...listed, { title: about.title, blocks: listFacts(about.facts) }],
+  });
+}
+
+const createParagraph = (text: string): Block => ({ is: 'paragraph', runs: [{ text }] });
+
+const listFacts = (facts: readonly PlainFact[]): Block[] => (facts.length ? [createList(facts.map(writeFact))] : []);
+
+const writeFact = ({ term, lines }: PlainFact): Run[] => [
+  { text: /\p{P}$/u.test(term) ? term : `${term}:`, bold: true },
+  { text: ' ' },
+  ...lines.flatMap((line, index): Run[] => [
+    ...(index ? [{ text: '; ' }] : []),
+    typeof line === 'string' ? { text: line } : line,
+  ]),
+];
+
+const writeSource = ({ text, url }: PlainPage['sources']['items'][number]): Run[] =>
+  url ? [{ text: `${text} ` }, { text: url, href: url }] : [{ text }];
+
+function writeTree(tree: Root): string {
   return toMarkdown(tree, {
     ...{ bullet: '-', fences: true, listItemIndent: 'one' },
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
@@ -48,35 +82,6 @@ export function writeTree(tree: Root): string {
 // `[1]` is words as long as nothing behind it says where a link leads; a bracket is escaped by the words behind it.
 const writeCitation: Handle = ({ value }: { value: string }, ...[, , { after }]) =>
   after === ':' ? `\\${value}` : value;
-
-function writeSection({ title, blocks }: PlainPage['sections'][number]): RootContent[] {
-  return [...(title ? [writeHeading(2, [{ text: title }])] : []), ...writeBlocks(blocks)];
-}
-
-function writeFacts(facts: readonly PlainFact[]): RootContent[] {
-  const items = facts.map(({ term, lines }): ListItem => {
-    const said = lines.flatMap((line, index): Run[] => [
-      ...(index ? [{ text: '; ' }] : []),
-      typeof line === 'string' ? { text: line } : line,
-    ]);
-    return writeItem([
-      {
-        is: 'paragraph',
-        runs: [{ text: /\p{P}$/u.test(term) ? term : `${term}:`, bold: true }, { text: ' ' }, ...said],
-      },
-    ]);
-  });
-  return items.length ? [{ type: 'list', ordered: false, spread: false, children: items }] : [];
-}
-
-function writeSources(items: PlainPage['sources']['items']): RootContent {
-  const children = items.map(({ text, url }) =>
-    writeItem([
-      { is: 'paragraph', runs: [{ text: url ? `${text} ` : text }, ...(url ? [{ text: url, href: url }] : [])] },
-    ]),
-  );
-  return { type: 'list', ordered: true, start: 1, spread: false, children };
-}
 
 const writeItem = (blocks: readonly Block[]): ListItem => ({
   type: 'listItem',

@@ -1,5 +1,5 @@
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import { writeTree } from '../../briefing/markdown.ts';
+import { createList, type Run } from '../../briefing/blocks.ts';
+import { writeText, type PlainPage } from '../../briefing/markdown.ts';
 import { siteConfig } from '../../config.ts';
 import type { AnyEntry } from '../../model/entry.ts';
 import { pageKinds } from '../../model/kinds.ts';
@@ -20,25 +20,20 @@ export function writeLlms(context: ApiContext): string {
   const busy = new Set(listScopes(context).flatMap(({ key, changes }) => (changes.length ? [key] : [])));
   const told = (kind: 'topics' | 'authorities') =>
     (catalogue.list(kind) as readonly AnyEntry[]).filter(({ id }) => busy.has(`${kind}/${id}`));
-  const children: RootContent[] = [
-    { type: 'heading', depth: 1, children: [{ type: 'text', value: siteConfig.name }] },
-    {
-      type: 'blockquote',
-      children: [{ type: 'paragraph', children: [{ type: 'text', value: describeSite(context) }] }],
-    },
-    {
-      type: 'list',
-      ordered: false,
-      spread: false,
-      children: listNotes(context).map((text) => writeItem(writeLinked(text))),
-    },
-    ...pageKinds.flatMap((kind) => writeSection(kind, catalogue.list(kind) as readonly AnyEntry[], context)),
-    ...writeSection('topics', told('topics'), context),
-    ...writeSection('authorities', told('authorities'), context),
-    { type: 'heading', depth: 2, children: [{ type: 'text', value: words.optional }] },
-    writeList([link({ text: 'feeds.opml', href: address('/feeds.opml', context), note: words.optionalNote })]),
-  ];
-  return writeTree({ type: 'root', children });
+  const feeds = { text: 'feeds.opml', href: address('/feeds.opml', context), note: words.optionalNote };
+  return writeText({
+    title: siteConfig.name,
+    blocks: [
+      { is: 'quote', blocks: [{ is: 'paragraph', runs: [{ text: describeSite(context) }] }] },
+      createList(listNotes(context).map(linkAddresses)),
+    ],
+    sections: [
+      ...pageKinds.flatMap((kind) => listSection(kind, catalogue.list(kind) as readonly AnyEntry[], context)),
+      ...listSection('topics', told('topics'), context),
+      ...listSection('authorities', told('authorities'), context),
+      { title: words.optional, blocks: [createList([writeLine(feeds)])] },
+    ],
+  });
 }
 
 const address = (path: string, context: ApiContext) => fullAddress(context.urls.file(path), context);
@@ -54,21 +49,19 @@ const listNotes = (context: ApiContext): string[] =>
     }),
   );
 
-function writeSection(kind: AnyEntry['kind'], entries: readonly AnyEntry[], context: ApiContext): RootContent[] {
+function listSection(kind: AnyEntry['kind'], entries: readonly AnyEntry[], context: ApiContext): PlainPage['sections'] {
   const { m, t, lang } = context;
   const words = m.follow.llms;
   if (!entries.length) return [];
-  const links = entries
+  const lines = entries
     .slice(0, most)
-    .map((entry) => link({ text: nameOf(entry, lang), href: twinAddress(entry, context), note: noteOf(entry) }));
+    .map((entry) => writeLine({ text: nameOf(entry, lang), href: twinAddress(entry, context), note: noteOf(entry) }));
   const rest = {
     ...{ text: t(words.rest, { count: entries.length }), note: words.restNote },
     href: address(`/api/v1/${kind}.json`, context),
   };
-  return [
-    { type: 'heading', depth: 2, children: [{ type: 'text', value: m.kinds[kind].many }] },
-    writeList(entries.length > most ? [...links, link(rest)] : links),
-  ];
+  const blocks = [createList(entries.length > most ? [...lines, writeLine(rest)] : lines)];
+  return [{ title: m.kinds[kind].many, blocks }];
 }
 
 function noteOf({ data }: AnyEntry): string {
@@ -76,30 +69,13 @@ function noteOf({ data }: AnyEntry): string {
   return 'definition' in data ? data.definition : '';
 }
 
-function link({ text, href, note }: { text: string; href: string; note: string }): PhrasingContent[] {
-  const words: PhrasingContent[] = note ? [{ type: 'text', value: `: ${note}` }] : [];
-  return [{ type: 'link', url: href, children: [{ type: 'text', value: text }] }, ...words];
-}
+const writeLine = ({ text, href, note }: { text: string; href: string; note: string }): Run[] => [
+  { text, href },
+  ...(note ? [{ text: `: ${note}` }] : []),
+];
 
 /** Words with their addresses as links. */
-const writeLinked = (text: string): PhrasingContent[] =>
+const linkAddresses = (text: string): Run[] =>
   text
     .split(/(https?:\/\/[\w./:~%-]*[\w/])/)
-    .map((part, index) =>
-      index % 2
-        ? { type: 'link', url: part, children: [{ type: 'text', value: part }] }
-        : { type: 'text', value: part },
-    );
-
-const writeItem = (children: PhrasingContent[]): ListItem => ({
-  type: 'listItem',
-  spread: false,
-  children: [{ type: 'paragraph', children }],
-});
-
-const writeList = (items: PhrasingContent[][]): RootContent => ({
-  type: 'list',
-  ordered: false,
-  spread: false,
-  children: items.map(writeItem),
-});
+    .map((part, index) => (index % 2 ? { text: part, href: part } : { text: part }));

@@ -1,4 +1,4 @@
-import { writePage } from '../../briefing/markdown.ts';
+import { writePlainPage } from '../../briefing/markdown.ts';
 import { languages } from '../../config.ts';
 import type { AnyEntry } from '../../model/entry.ts';
 import { isPageKind, pageKinds, type Kind } from '../../model/kinds.ts';
@@ -43,8 +43,8 @@ export const twinAddress = (entry: AnyEntry, context: ApiContext): string =>
 
 /** The plain twin of a page, a topic or an authority, as Markdown. */
 export function writeTwin(entry: AnyEntry, context: ApiContext): string {
-  if (isPageKind(entry.kind)) return writePage(createEntryTwin(entry as never, context));
-  if (entry.kind === 'topics') return writePage(createTopicTwin(entry, context));
-  if (entry.kind === 'authorities') return writePage(createAuthorityTwin(entry, context));
+  if (isPageKind(entry.kind)) return writePlainPage(createEntryTwin(entry as never, context));
+  if (entry.kind === 'topics') return writePlainPage(createTopicTwin(entry, context));
+  if (entry.kind === 'authorities') return writePlainPage(createAuthorityTwin(entry, context));
   throw new RangeError(`${entry.kind} have no plain twins.`);
 }

@@ -1,4 +1,4 @@
-import type { Block, Run } from '../../briefing/blocks.ts';
+import { createList, type Block, type Run } from '../../briefing/blocks.ts';
 import type { PlainFact, PlainPage } from '../../briefing/markdown.ts';
 import { siteConfig } from '../../config.ts';
 import { formatDate } from '../../format/date.ts';
@@ -88,12 +88,6 @@ const createFact = ({ term, parts, more }: Row, context: ApiContext): PlainFact 
     const said = note ? `${text} (${readSaid(note)})` : text;
     return href ? { text: said, href: fullAddress(href, context) } : said;
   }),
-});
-
-const createList = (items: readonly Run[][]): Block => ({
-  is: 'list',
-  ordered: false,
-  items: items.map((runs) => [{ is: 'paragraph', runs }]),
 });
 
 const listPages = (pages: readonly PageEntry[], context: ApiContext): Block =>
