@@ -1,5 +1,4 @@
 import { copyOrSelect, copyText, tell } from './copy.ts';
-import './review-age.ts';
 
 const menu = document.querySelector<HTMLElement>('.use-page');
 const status = menu?.querySelector<HTMLElement>('.use-page__status');
