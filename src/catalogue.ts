@@ -4,6 +4,7 @@ import { messagesFor } from './messages/index.ts';
 import { settleStatus } from './model/authority-status.ts';
 import { createCatalogue, type Catalogue } from './model/catalogue.ts';
 import type { AnyEntry, PageEntry } from './model/entry.ts';
+import type { GapRecord } from './model/gap-records.ts';
 import { createInsights, type Insights } from './model/insights.ts';
 import { listMembers, selectEntries } from './model/instance.ts';
 import { kinds, listFiles, type Kind } from './model/kinds.ts';
@@ -40,6 +41,8 @@ export interface SiteCatalogue extends Catalogue {
   history: Pick<StoredPeople, 'added' | 'credit'>;
   /** Addresses of sources that no longer answer, each with the day on which that was seen first. */
   gone: ReadonlyMap<string, string>;
+  /** What the library lacked on the days on which that was written down. */
+  gapHistory: readonly GapRecord[];
   /** Other collections whose pages are shown beside ours, each with a catalogue of its own. */
   peers: readonly PeerSite[];
   /** An entry that the library has and this instance does not show. */
@@ -78,7 +81,7 @@ async function create(): Promise<SiteCatalogue> {
     for (const { file, line, column, code, message } of sortProblems(found))
       console.error(`${file}:${line}:${column} ${code} ${message}`);
   const catalogue = selectShown(full, entries, new Set(pictures.keys()));
-  const { snapshot, credit, added, gone: noted = [] } = await readPeople();
+  const { snapshot, credit, added, gone: noted = [], gapHistory = [] } = await readPeople();
   const gone = new Map(noted);
   const contributorsOf: SiteCatalogue['contributorsOf'] = ({ kind, id }) => credit[`${kind}/${id}.mdx`] ?? [];
   const addedOn: SiteCatalogue['addedOn'] = ({ kind, id }) => added[`${kind}/${id}.${kinds[kind].form}`];
@@ -100,6 +103,7 @@ async function create(): Promise<SiteCatalogue> {
     addedOn,
     history,
     gone,
+    gapHistory,
     peers,
   };
   peers.push(...createPeerSites({ ...whole, find: full.find }, (peer) => openPeer(groups.get(peer) ?? [])));

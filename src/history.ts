@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from './model/parse-json.ts';
 import { day } from './model/schema/fields.ts';
 import { bounds, line } from './snapshot.ts';
 
@@ -12,14 +13,11 @@ const schema = z.strictObject({ version: z.literal(1), files: z.record(z.string(
 /** What only a Git history knows of files, by their path below the content folder: the day each came in, and who wrote it. */
 export type History = z.output<typeof schema>;
 
+/** The history of a library that brought none along. */
+export const noHistory: History = { version: 1, files: {} };
+
 /** Reads a history as JSON; undefined where it is anything else: it may come from strangers. */
-export function parseHistory(json: string): History | undefined {
-  try {
-    return schema.safeParse(JSON.parse(json)).data;
-  } catch {
-    return undefined;
-  }
-}
+export const parseHistory = (json: string): History | undefined => parseJson(schema, json);
 
 /** Days and names by path, as Git tells them. */
 export interface Told {

@@ -1,4 +1,5 @@
 import type { AnyEntry } from './model/entry.ts';
+import type { GapRecord } from './model/gap-records.ts';
 import type { Kind } from './model/kinds.ts';
 import type { Harvest } from './model/peers/harvest.ts';
 import type { Problem } from './model/problem.ts';
@@ -40,6 +41,8 @@ export interface StoredPeople {
   added: Record<string, string>;
   /** Addresses of sources that no longer answer, each with the day on which that was seen first. */
   gone?: [url: string, since: string][];
+  /** What the library lacked on earlier days. */
+  gapHistory?: GapRecord[];
 }
 
 /**

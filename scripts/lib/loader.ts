@@ -1,7 +1,9 @@
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { noHistory, parseHistory } from '../../src/history.ts';
 import { messagesFor } from '../../src/messages/index.ts';
+import { parseGapRecords } from '../../src/model/gap-records.ts';
 import type { StoredFile, StoredPeople } from '../../src/stored.ts';
 import { createFingerprint, digestOf, digestOfFile } from './fingerprint.ts';
 import type { Item, ItemFile } from './items.ts';
@@ -11,9 +13,10 @@ import { createPack, type NewPack } from './packs.ts';
 import { listHarvested, listSources } from './read-content.ts';
 import { readGone } from './read-gone.ts';
 import { readToldHistory } from './read-history.ts';
+import { readKept } from './read-kept.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { formatReport } from './report.ts';
-import { contentDir, historyFile, linksFile, showPath, snapshotFile } from './settings.ts';
+import { contentDir, gapsFile, historyFile, linksFile, showPath, snapshotFile } from './settings.ts';
 
 /**
  * Puts what is below the content folder into Astro's data store: one item, `files`, with what each file holds. Faulty
@@ -113,10 +116,15 @@ function writePeople({ store, logger }: LoaderContext): void {
   const snapshot = 'fault' in read ? undefined : read.snapshot;
   const gone = readGone(linksFile);
   if (!gone) logger.warn(`${showPath(linksFile)} can't be read. Run npm run links.`);
+  const gapHistory = readKept(gapsFile, parseGapRecords, []);
+  if (!gapHistory) logger.warn(`${showPath(gapsFile)} can't be read: it counts as empty.`);
+  const brought = readKept(historyFile, parseHistory, noHistory);
+  if (!brought) logger.warn(`${showPath(historyFile)} can't be read: days and names are those of Git alone.`);
   const people: StoredPeople = {
     snapshot,
-    ...readToldHistory(contentDir, historyFile, snapshot),
+    ...readToldHistory(contentDir, brought ?? noHistory, snapshot),
     gone: [...(gone ?? [])],
+    gapHistory: gapHistory ?? [],
   };
   const json = JSON.stringify(people);
   store.set({ id: 'people', digest: digestOf(Buffer.from(json)), data: { json } });

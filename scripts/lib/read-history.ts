@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mergeHistory, parseHistory, type History, type MergedHistory } from '../../src/history.ts';
+import { mergeHistory, noHistory, type History, type MergedHistory } from '../../src/history.ts';
 import type { Snapshot } from '../../src/snapshot.ts';
 import { readAdded } from './added.ts';
 import { createCredit } from './credit.ts';
@@ -7,14 +6,11 @@ import { createCredit } from './credit.ts';
 /** When each file of a folder came in and who wrote it: as Git tells, and as a history tells that was brought along. */
 export function readToldHistory(
   folder: string,
-  file: string,
+  history: History,
   snapshot: Pick<Snapshot, 'contributors'> | undefined,
 ): MergedHistory {
   const told = { added: readAdded(folder), credit: createCredit(folder, snapshot) };
-  const history = readBrought(file);
-  return history ? mergeHistory(told, history, createCredit(folder, snapshot, ['--diff-filter=a'])) : told;
-}
-
-function readBrought(file: string): History | undefined {
-  return existsSync(file) ? parseHistory(readFileSync(file, 'utf8')) : undefined;
+  return history === noHistory
+    ? told
+    : mergeHistory(told, history, createCredit(folder, snapshot, ['--diff-filter=a']));
 }

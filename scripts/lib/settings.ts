@@ -21,6 +21,12 @@ export const linksFile = resolve(root, process.env['LINKS_FILE'] ?? 'docs/links.
  */
 export const historyFile = resolve(root, process.env['HISTORY_FILE'] ?? join(contentDir, '../docs/history.json'));
 
+/**
+ * Where `npm run gaps -- --write` notes what the library lacked on a day: `GAPS_FILE`, by default `docs/gap-history.json`
+ * beside the content folder.
+ */
+export const gapsFile = resolve(root, process.env['GAPS_FILE'] ?? join(contentDir, '../docs/gap-history.json'));
+
 /** The day as of which a command does its work: `BUILD_DATE`, by default today. */
 export const dayOfRun = process.env['BUILD_DATE'] ?? new Date().toISOString().slice(0, 10);
 
@@ -50,7 +56,7 @@ export function readAddress(): { site: string; base: string } {
 }
 
 /** The file that says what this instance is called and where it lives: `SITE_CONFIG`, by default `site.config.json`. */
-export const configFile = resolve(root, process.env['SITE_CONFIG'] ?? 'site.config.json');
+export const configFile = resolve(process.env['SITE_CONFIG'] ?? join(root, 'site.config.json'));
 
 interface Config {
   url: string;

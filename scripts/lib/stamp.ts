@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import { listFiles } from './read-content.ts';
 import type { HeadWords } from './search-facets.ts';
-import { configFile, contentDir, historyFile, linksFile, outDir, root, snapshotFile } from './settings.ts';
+import { configFile, contentDir, gapsFile, historyFile, linksFile, outDir, root, snapshotFile } from './settings.ts';
 
 // What a build depends on, besides the content folder and the environment.
 const inputs = [
@@ -61,9 +61,15 @@ function createStamp(): string {
   const settings = JSON.stringify(variables.map((name) => process.env[name]));
   return digestFiles(
     contentDir + settings,
-    [...inputs.map((one) => join(root, one)), contentDir, historyFile, snapshotFile, linksFile, configFile].flatMap(
-      listDeep,
-    ),
+    [
+      ...inputs.map((one) => join(root, one)),
+      contentDir,
+      historyFile,
+      snapshotFile,
+      linksFile,
+      gapsFile,
+      configFile,
+    ].flatMap(listDeep),
   );
 }
 

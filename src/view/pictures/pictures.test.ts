@@ -50,7 +50,7 @@ function createContext(entries: readonly AnyEntry[], lang = 'en'): PageContext {
   const catalogue = createCatalogue(entries);
   return {
     ...{ lang, m: messagesFor(lang), t: fill, today: '2026-01-02', urls: createUrls('/', 'en', 'en') },
-    catalogue: { ...catalogue, insights: createInsights(catalogue) },
+    catalogue: { ...catalogue, insights: createInsights(catalogue), gapHistory: [] },
   } as unknown as PageContext;
 }
 
@@ -244,7 +244,9 @@ test('an empty library has no pictures, and one entry has honest ones', () => {
 
 describe('gaps over time', () => {
   const record = (date: string, reviewOverdue: number) => ({ date, counts: { reviewOverdue, orphan: 2 } });
-  const draw = (...records: ReturnType<typeof record>[]) => createGapHistory(createContext([]), records);
+  const base = createContext([]);
+  const draw = (...records: ReturnType<typeof record>[]) =>
+    createGapHistory({ ...base, catalogue: { ...base.catalogue, gapHistory: records } });
 
   test('nothing is drawn before the first day', () => {
     expect(draw()).toBeUndefined();
@@ -257,14 +259,16 @@ describe('gaps over time', () => {
     );
     expect(draw(record('2026-10-01', 5), record('2026-11-01', 6))?.title).toMatch(/^More gaps: 7 on/);
     expect(draw(record('2026-10-01', 5), record('2026-11-01', 5))?.title).toMatch(/^As many gaps on/);
+    const later = { date: '2026-12-01', counts: { ...record('', 4).counts, unsourced: 40 } };
+    expect(draw(record('2026-10-01', 5), later)?.title).toMatch(/^Fewer gaps: 7 on .*, 6 on/);
   });
 
-  test('each kind of gap is a row, a kind that was not counted then is none, and only the last six days are shown', () => {
+  test('each kind of gap is a row, a kind that was not counted then is no number, and only the last six days are shown', () => {
     const figure = draw(...Array.from({ length: 8 }, (_, month) => record(`2026-0${month + 1}-01`, month)));
     expect(figure?.columns).toHaveLength(6);
     expect(figure?.rows[0]?.map(({ text }) => text)).toEqual([
       ...['Reviews that are overdue', '2', '3', '4', '5', '6', '7'],
     ]);
-    expect(figure?.rows[1]?.slice(1).every(({ value }) => value === 0)).toBe(true);
+    expect(figure?.rows[1]?.slice(1).map(({ text }) => text)).toEqual(Array.from({ length: 6 }, () => '–'));
   });
 });
