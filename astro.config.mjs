@@ -51,7 +51,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [withoutPreload],
-    build: { assetsInlineLimit: 0 },
+    // The largest file, what checks a contribution, comes only when somebody begins to write one.
+    build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [everyPage] } } } } } },
     css: {
       preprocessorOptions: {
