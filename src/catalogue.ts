@@ -1,5 +1,6 @@
 import { getEntry } from 'astro:content';
 import { siteConfig } from './config.ts';
+import { followMoves, type Told } from './history.ts';
 import { messagesFor } from './messages/index.ts';
 import { settleStatus } from './model/authority-status.ts';
 import { createCatalogue, type Catalogue } from './model/catalogue.ts';
@@ -7,8 +8,9 @@ import type { AnyEntry, PageEntry } from './model/entry.ts';
 import type { GapRecord } from './model/gap-records.ts';
 import { createInsights, type Insights } from './model/insights.ts';
 import { listMembers, selectEntries } from './model/instance.ts';
-import { kinds, listFiles, type Kind } from './model/kinds.ts';
+import { listFiles, type Kind } from './model/kinds.ts';
 import { createAuthorityMap, type AuthorityMap } from './model/map/authority-map.ts';
+import { pathOf } from './model/paths.ts';
 import { readPeerPath } from './model/peers/paths.ts';
 import { createProblem, sortProblems, type Problem } from './model/problem.ts';
 import { createPeerSites, type PeerSite } from './peer-sites.ts';
@@ -38,7 +40,7 @@ export interface SiteCatalogue extends Catalogue {
   /** The day on which an entry's own file came into the library; undefined where no history tells. */
   addedOn: (entry: Pick<AnyEntry, 'kind' | 'id'>) => string | undefined;
   /** When each file came in and who wrote it, by its path below the content folder. */
-  history: Pick<StoredPeople, 'added' | 'credit'>;
+  history: Told;
   /** Addresses of sources that no longer answer, each with the day on which that was seen first. */
   gone: ReadonlyMap<string, string>;
   /** What the library lacked on the days on which that was written down. */
@@ -81,11 +83,8 @@ async function create(): Promise<SiteCatalogue> {
     for (const { file, line, column, code, message } of sortProblems(found))
       console.error(`${file}:${line}:${column} ${code} ${message}`);
   const catalogue = selectShown(full, entries, new Set(pictures.keys()));
-  const { snapshot, credit, added, gone: noted = [], gapHistory = [] } = await readPeople();
+  const { snapshot, gone: noted = [], gapHistory = [], ...told } = await readPeople();
   const gone = new Map(noted);
-  const contributorsOf: SiteCatalogue['contributorsOf'] = ({ kind, id }) => credit[`${kind}/${id}.mdx`] ?? [];
-  const addedOn: SiteCatalogue['addedOn'] = ({ kind, id }) => added[`${kind}/${id}.${kinds[kind].form}`];
-  const history = { added, credit };
   const insights = createInsights(catalogue);
   let laidOut: AuthorityMap | undefined;
   const map = () => (laidOut ??= createAuthorityMap(catalogue, insights));
@@ -99,15 +98,26 @@ async function create(): Promise<SiteCatalogue> {
     insights,
     map,
     snapshot,
-    contributorsOf,
-    addedOn,
-    history,
+    ...tellHistory(told, full),
     gone,
     gapHistory,
     peers,
   };
   peers.push(...createPeerSites({ ...whole, find: full.find }, (peer) => openPeer(groups.get(peer) ?? [])));
   return whole;
+}
+
+/** What Git or a history that was brought along tells of entries, also under names that they had before they moved. */
+function tellHistory(told: Told, { list }: Catalogue): Pick<SiteCatalogue, 'history' | 'addedOn' | 'contributorsOf'> {
+  const history = followMoves(
+    told,
+    list('redirects').map(({ data }) => data),
+  );
+  return {
+    history,
+    addedOn: (entry) => history.added[pathOf(entry)],
+    contributorsOf: (entry) => history.credit[pathOf(entry)] ?? [],
+  };
 }
 
 /** The catalogue of what this instance shows: all, or what belongs to the authorities that its configuration names. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeHistory, parseHistory, writeHistory } from './history.ts';
+import { followMoves, mergeHistory, parseHistory, writeHistory } from './history.ts';
 
 const told = {
   added: { 'guides/b.mdx': '2026-03-04', 'guides/a.mdx': '2026-01-02', 'gone.mdx': '2020-01-01' },
@@ -25,6 +25,27 @@ test('a history that was brought along gives a file its first day and its writer
   expect(merged.credit).toEqual({ 'guides/a.mdx': ['Cid', 'Ben'], 'guides/b.mdx': ['Ann'] });
   const later = { version: 1 as const, files: { 'guides/a.mdx': { added: '2030-01-01', contributors: [] } } };
   expect(mergeHistory(told, later, {}).added['guides/a.mdx']).toBe('2026-01-02');
+});
+
+test('a page that moved keeps its first day and its writers, also when it moved twice', () => {
+  const moved = {
+    added: { 'guides/a.mdx': '2020-01-02', 'guides/b.mdx': '2021-03-04', 'guides/c.mdx': '2022-05-06' },
+    credit: { 'guides/a.mdx': ['Ann'], 'guides/b.mdx': ['Ben', 'Ann'], 'guides/c.mdx': ['Cid', 'Ben'] },
+  };
+  const now = followMoves(moved, [
+    { from: 'guides/a', to: 'guides/c' },
+    { from: 'guides/b', to: 'guides/c' },
+    { from: 'guides/never', to: 'guides/none' },
+    { from: 'authorities/old', to: 'authorities/new' },
+  ]);
+  expect(now).toEqual({
+    added: { ...moved.added, 'guides/c.mdx': '2020-01-02' },
+    credit: { ...moved.credit, 'guides/c.mdx': ['Ann', 'Ben', 'Cid'] },
+  });
+  expect(followMoves({ added: {}, credit: {} }, [{ from: 'guides/a', to: 'guides/c' }])).toEqual({
+    added: {},
+    credit: {},
+  });
 });
 
 test.each([

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { splitKey } from './model/links.ts';
 import { parseJson } from './model/parse-json.ts';
+import { pathOf } from './model/paths.ts';
+import { compareText } from './model/problem.ts';
 import { day } from './model/schema/fields.ts';
 import { bounds, line } from './snapshot.ts';
 
@@ -48,6 +51,25 @@ export function mergeHistory(told: Told, history: History, changes: Told['credit
     const own = added[path];
     if (known.added && (own === undefined || known.added < own)) added[path] = known.added;
     credit[path] = [...new Set([...known.contributors, ...(changes[path] ?? [])])].slice(0, bounds.names);
+  }
+  return { added, credit };
+}
+
+/**
+ * Days and names of files where they lie now: what is told of a page under a name that it had before it moved counts, too.
+ * `moved` are the earlier and the present names, each as kind and id.
+ */
+export function followMoves(told: Told, moved: readonly { from: string; to: string }[]): Told {
+  const added = { ...told.added };
+  const credit = { ...told.credit };
+  // The earliest name comes last, so that who wrote the page first is named first.
+  const dayOf = ({ from }: { from: string }) => told.added[pathOf(splitKey(from))] ?? '';
+  for (const { from, to } of [...moved].sort((a, b) => compareText(dayOf(b), dayOf(a)))) {
+    const [was, is] = [pathOf(splitKey(from)), pathOf(splitKey(to))];
+    const [first] = [told.added[was], added[is]].filter((day) => day !== undefined).sort();
+    if (first !== undefined) added[is] = first;
+    const names = [...new Set([...(told.credit[was] ?? []), ...(credit[is] ?? [])])].slice(0, bounds.names);
+    if (names.length) credit[is] = names;
   }
   return { added, credit };
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { buildDate } from './build-date.ts';
 
 /** The day as of which the site is built: `BUILD_DATE`, else that of the newest commit, else today. */
-export const today: string = process.env['BUILD_DATE'] ?? readCommitDay() ?? new Date().toISOString().slice(0, 10);
+export const today: string = buildDate ?? readCommitDay() ?? new Date().toISOString().slice(0, 10);
 
 function readCommitDay(): string | undefined {
   try {

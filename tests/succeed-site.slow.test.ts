@@ -16,6 +16,7 @@ const runs = [
   ['kent', 'invented-east-kent', '2027-04-01', '--name', 'Invented East Kent Council', '--type', 'unitary'],
   ['kent', 'invented-west-kent', '2027-04-01', '--name', 'Invented West Kent Council', '--type', 'unitary'],
   ['leeds', 'invented-leeds', '2027-04-01', '--rename', '--name', 'Invented Leeds Council'],
+  ['camden', 'invented-camden', '2027-04-01', '--rename', '--name', 'Invented Camden Council'],
 ]; // prettier-ignore
 
 let folder = '';
@@ -50,6 +51,19 @@ test('every address of the site before is one after, in the copy on disk too', (
   const pages = listPages(copyBefore).filter((path) => !passing.test(path));
   expect(pages.length).toBeGreaterThan(1000);
   expect(pages.filter((path) => !existsSync(join(copy, path)))).toEqual([]);
+});
+
+test('records keep their ids, and those of a renamed body are its own', () => {
+  interface Reuse {
+    id: string;
+    data: { authority: string };
+  }
+  const list = (path: string) => (JSON.parse(readFileSync(path, 'utf8')) as { items: Reuse[] }).items;
+  const [before, after] = [site.folder, out].map((one) => list(join(one, 'api/v1/reuse.json')));
+  expect(after?.map(({ id }) => id)).toEqual(before?.map(({ id }) => id));
+  const ofCamden = before?.flatMap(({ id, data }) => (data.authority === 'camden' ? [id] : [])) ?? [];
+  expect(ofCamden.length).toBeGreaterThan(3);
+  expect(after?.flatMap(({ id, data }) => (data.authority === 'invented-camden' ? [id] : []))).toEqual(ofCamden);
 });
 
 test('what moved leads on, online, from disk and by nginx', () => {

@@ -24,7 +24,8 @@ const places: Record<Kind, string> = {
   standards: `One file each: \`content/standards/<id>.mdx\`. ${besides}`,
   guides: `One file each: \`content/guides/<id>.mdx\`. ${besides}`,
   collaborations: `One file each: \`content/collaborations/<id>.mdx\`. ${besides}`,
-  reuse: 'One file each: `content/reuse/<authority>--<practice>--<year>.yaml`.',
+  reuse:
+    'One file each: `content/reuse/<authority>--<practice>--<year>.yaml`. An authority that gets a new name keeps the old one in the names of its records: what is inside counts.',
   'follow-ups':
     'One file each: `content/follow-ups/<case-study>--<year>-<month>.yaml`; without the month where only the year is known.',
   corrections:

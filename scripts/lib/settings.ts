@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildDate } from '../../src/build-date.ts';
 import type { ConfiguredColours } from '../../src/colours.ts';
 
 /** The repository's folder. */
@@ -28,7 +29,7 @@ export const historyFile = resolve(root, process.env['HISTORY_FILE'] ?? join(con
 export const gapsFile = resolve(root, process.env['GAPS_FILE'] ?? join(contentDir, '../docs/gap-history.json'));
 
 /** The day as of which a command does its work: `BUILD_DATE`, by default today. */
-export const dayOfRun = process.env['BUILD_DATE'] ?? new Date().toISOString().slice(0, 10);
+export const dayOfRun = buildDate ?? new Date().toISOString().slice(0, 10);
 
 /**
  * Where `npm run harvest` says what of other collections is not shown: `HARVEST_REPORTS`, by default `docs/harvest` beside

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { today } from '../../src/today.ts';
 import { listFiles } from './read-content.ts';
 import type { HeadWords } from './search-facets.ts';
 import { configFile, contentDir, gapsFile, historyFile, linksFile, outDir, root, snapshotFile } from './settings.ts';
 
-// What a build depends on, besides the content folder and the environment.
+// What a build depends on, besides the content folder, the environment and its day.
 const inputs = [
   'src',
   'scripts',
@@ -58,7 +59,7 @@ export function writeStamp(): void {
 }
 
 function createStamp(): string {
-  const settings = JSON.stringify(variables.map((name) => process.env[name]));
+  const settings = JSON.stringify([today, ...variables.map((name) => process.env[name])]);
   return digestFiles(
     contentDir + settings,
     [

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { writeYamlValues } from '../../src/mdx/fix-yaml.ts';
@@ -16,7 +16,10 @@ export interface NewId {
   next: string;
 }
 
-/** Writes the new id of a body into every file that names the old one, and tells which; all else stays byte by byte. */
+/**
+ * Writes the new id of a body into every file that names the old one, and tells which; all else stays byte by byte, also
+ * the names of reuse records, which are their ids: these keep the id that the body had when they were written.
+ */
 export function renameInContent({ old, next }: NewId, { catalogue }: Content, paths: readonly string[]): string[] {
   const told: string[] = [];
   for (const path of paths) {
@@ -29,11 +32,6 @@ export function renameInContent({ old, next }: NewId, { catalogue }: Content, pa
     if (written !== text) {
       writeFileSync(file, written);
       told.push(`content/${path}: names ${next}`);
-    }
-    const moved = renameFile(path, old, next);
-    if (moved !== path) {
-      renameSync(file, join(contentDir, moved));
-      told.push(`content/${path}: called ${moved} now`);
     }
   }
   return told;
@@ -81,9 +79,4 @@ function valueOf(yaml: string, path: readonly (string | number)[], { old, next }
 export function renameLinks(text: string, { old, next }: NewId): string {
   const link = new RegExp(`([(<\\s](?:(?:\\.\\./)?authorities\\.csv#|/authorities/))${old}(?![\\w-])`, 'g');
   return text.replaceAll(link, `$1${next}`);
-}
-
-// Reuse records begin with the authority's id; two hyphens end it.
-function renameFile(path: string, old: string, next: string): string {
-  return path.startsWith(`reuse/${old}--`) ? `reuse/${next}--${path.slice(`reuse/${old}--`.length)}` : path;
 }

@@ -75,8 +75,8 @@ test('a new name goes into every file that names the body, and the old address l
   expect((await succeed(...words)).output).toContain(
     'content/redirects.yaml: authorities/alpha leads to authorities/alpha-new',
   );
-  expect(existsSync(path('reuse/alpha-new--plain--2020.yaml'))).toBe(true);
-  expect(existsSync(path('reuse/alpha--plain--2020.yaml'))).toBe(false);
+  expect(existsSync(path('reuse/alpha-new--plain--2020.yaml'))).toBe(false);
+  expect(read('reuse/alpha--plain--2020.yaml')).toContain('authority: alpha-new\n');
   expect(parseRegisterText(read('authorities.csv')).read('beta', 'successor_slug')).toBe('alpha-new');
   expect(await checkAll()).toContain('No problems.');
   expect(read(page).startsWith('\ufeff---\n')).toBe(true);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { createCatalogue } from './catalogue.ts';
 import { groupByMonth, groupChanges, splitMonths, type ChangeGroup } from './change-groups.ts';
-import type { Change } from './changes-list.ts';
+import { listChanges, type Change } from './changes-list.ts';
 import type { AnyEntry } from './entry.ts';
 import type { Kind } from './kinds.ts';
 
 const create = (kind: Kind, id: string, data: object) => ({ kind, id, file: '', data }) as unknown as AnyEntry;
 const page = (id: string, data: object) =>
-  create('case-studies', id, { title: id, topics: [], authorities: [], ...data });
+  create('case-studies', id, { title: id, topics: [], authorities: [], lifecycle: { state: 'published' }, ...data });
 const entries = [
   page('old', { topics: ['housing'], authorities: [{ id: 'leeds' }], reviewed: { on: '2026-03-04' } }),
   page('new', { topics: ['housing', 'homes'], reviewed: { on: '2026-05-06' } }),
@@ -32,6 +32,23 @@ test('all that happened comes newest first, without checks from before or on the
   ]); // prettier-ignore
   expect(show('case-studies')).toEqual(show(''));
   expect(show('standards')).toBeUndefined();
+});
+
+test('records count from the day on which they came in, what a page states of itself from the day that it states', () => {
+  const told = [
+    page('old', { lifecycle: { state: 'withdrawn', on: '2026-05-06' } }),
+    page('silent', { lifecycle: { state: 'superseded' } }),
+    create('corrections', 'late', { page: 'case-studies/old', on: '2026-04-05' }),
+    create('redirects', 'case-studies/older', { from: 'case-studies/older', to: 'case-studies/old', on: '2026-03-04' }),
+    create('redirects', 'case-studies/oldest', { from: 'case-studies/oldest', to: 'case-studies/old' }),
+    create('redirects', 'topics/homes', { from: 'topics/homes', to: 'topics/housing', on: '2026-03-04' }),
+    create('topics', 'housing', {}),
+  ];
+  const days: Record<string, string> = { late: '2026-04-20' };
+  const changes = listChanges({ ...createCatalogue(told), addedOn: ({ id }) => days[id] });
+  expect(changes.map(({ day, type, record }) => `${day} ${type} ${record?.id ?? ''}`)).toEqual([
+    '2026-05-06 withdrawn ', '2026-04-20 corrected late', '2026-03-04 moved case-studies/older',
+  ]); // prettier-ignore
 });
 
 test('topics, their themes and authorities have what is theirs, once; who took something up has that', () => {

@@ -20,7 +20,7 @@ test('a combined authority stands for its members and those before them, a natio
   expect(listMembers(['nobody', 'Wales'], authorities).unknown).toEqual(['nobody']);
 });
 
-test('an instance has the work of its authorities with its records; what all need stays', () => {
+test('an instance has the work of its authorities with its records, also those of others; what all need stays', () => {
   const work = (id: string, by: string) => createEntry('case-studies', id, { authorities: [{ id: by, role: 'partner' }] });
   const entries = [
     ...authorities,
@@ -32,8 +32,9 @@ test('an instance has the work of its authorities with its records; what all nee
     createEntry('reuse', 'member--rule--2020', { authority: 'member', practice: 'standards/rule' }),
     createEntry('reuse', 'other--rule--2020', { authority: 'other', practice: 'standards/rule' }),
     createEntry('reuse', 'member--elsewhere--2020', { authority: 'member', practice: 'case-studies/elsewhere' }),
+    createEntry('reuse', 'other--theirs--2020', { authority: 'other', practice: 'case-studies/theirs' }),
     createEntry('coverage', '5.1'),
   ] as AnyEntry[];
   const kept = selectEntries(entries, new Set(['member'])).filter(({ kind }) => kind !== 'authorities');
-  expect(kept.map(({ id }) => id)).toEqual(['theirs', 'rule', 'theirs--2020', 'member--rule--2020']);
+  expect(kept.map(({ id }) => id)).toEqual(['theirs', 'rule', 'theirs--2020', 'member--rule--2020', 'other--theirs--2020']);
 }); // prettier-ignore

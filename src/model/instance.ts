@@ -24,9 +24,9 @@ export function listMembers(
 }
 
 /**
- * What of a library an instance for some authorities builds: their case studies and collaborations, with the records of
- * these and of what else they adopted. Standards, guides and lists stay, but for the points of the 2017 guide, which are
- * about the whole library.
+ * What of a library an instance for some authorities builds: their case studies and collaborations with all records of
+ * these, also of others who took them up. Standards, guides and lists stay, with records of what these authorities did
+ * with them, but without the points of the 2017 guide, which are about the whole library.
  */
 export function selectEntries(entries: readonly AnyEntry[], members: ReadonlySet<string>): AnyEntry[] {
   const pages = entries.filter((entry) => isTheirs(entry, members));
@@ -39,7 +39,8 @@ export function selectEntries(entries: readonly AnyEntry[], members: ReadonlySet
 
 function isTheirs(entry: AnyEntry, members: ReadonlySet<string>): boolean {
   if (entry.kind === 'coverage') return false;
-  if (entry.kind === 'reuse') return members.has(entry.data.authority);
+  if (entry.kind === 'reuse')
+    return !/^(?:standards|guides)\//.test(entry.data.practice) || members.has(entry.data.authority);
   if (entry.kind !== 'case-studies' && entry.kind !== 'collaborations') return true;
   return entry.data.authorities.some(({ id }) => members.has(id));
 }

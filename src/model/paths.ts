@@ -26,6 +26,9 @@ const idPatterns = {
   corrections: new RegExp(`${ofPage}\\d{4}-\\d{2}-\\d{2}(?:--[2-9])?$`),
 };
 
+/** Where the file of an entry lies below the content folder; entries of a list have none of their own. */
+export const pathOf = ({ kind, id }: { kind: Kind; id: string }): string => `${kind}/${id}.${kinds[kind].form}`;
+
 /** Says what a path below `content/` is, or why no file may lie there. */
 export function readPath(path: string): ContentFile | { finding: Finding } {
   if (/[\\\u0000-\u001f]|[^\x20-\x7e]/.test(path) || path.split('/').some((part) => /^\.|^\s|\s$/.test(part)))

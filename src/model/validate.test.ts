@@ -86,7 +86,7 @@ test('a path is written as people count', () => {
 test('the keys of a schema are found at every depth', () => {
   const { schema } = kinds['case-studies'];
   expect(listKeys(schema, ['claims', 0, 'baseline'])).toEqual(['value', 'period']);
-  expect(listKeys(schema, ['lifecycle'])).toEqual(['state', 'reason', 'replacement']);
+  expect(listKeys(schema, ['lifecycle'])).toEqual(['state', 'on', 'reason', 'replacement']);
   expect(listKeys(schema, ['title'])).toEqual([]);
   expect(listKeys(schema, ['nothing', 0, 'here'])).toEqual([]);
 });

@@ -35,7 +35,9 @@ export function listNews(context: PageContext): NewsRow[] {
 function listEvents(entry: PageEntry, { catalogue }: PageContext): { day: string; why: NewsReason }[] {
   const events: [NewsReason, string | undefined][] = [
     ['added', catalogue.addedOn(entry)],
-    ['corrected', catalogue.insights.correctionsOf(entry)[0]?.data.on],
+    ...catalogue.insights
+      .correctionsOf(entry)
+      .map((one): [NewsReason, string] => ['corrected', catalogue.addedOn(one) ?? one.data.on]),
     ['checked', entry.data.reviewed?.on],
   ];
   return events.flatMap(([why, day]) => (day ? [{ why, day }] : [])).sort((a, b) => compareText(b.day, a.day));

@@ -26,6 +26,7 @@ const reviewed = z.strictObject({ on: day, by: text(160), checked: z.array(text(
 
 const lifecycle = z.strictObject({
   state: z.enum(['published', 'superseded', 'withdrawn']),
+  on: day.optional(),
   reason: text(500).optional(),
   replacement: reference.optional(),
 });

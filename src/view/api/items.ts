@@ -4,6 +4,7 @@ import { splitFrontMatter } from '../../mdx/front-matter.ts';
 import { decodeText } from '../../mdx/text.ts';
 import type { AnyEntry } from '../../model/entry.ts';
 import { isTextKind, kinds, type Kind } from '../../model/kinds.ts';
+import { pathOf } from '../../model/paths.ts';
 import { rememberInLanguage } from '../in-language.ts';
 import { computeOf } from './computed.ts';
 import { addressOf, fileNameOf, type ApiContext } from './context.ts';
@@ -67,7 +68,7 @@ export function createItem(entry: AnyEntry, context: ApiContext): ApiItem {
 
 /** The text of a page as its file has it, without the front matter and the empty lines around it. */
 function readBody(kind: Kind, id: string): string {
-  const bytes = readFileSync(join(import.meta.env.CONTENT_DIR, kind, `${id}.${kinds[kind].form}`));
+  const bytes = readFileSync(join(import.meta.env.CONTENT_DIR, pathOf({ kind, id })));
   const parts = splitFrontMatter(decodeText(bytes).text);
   return 'body' in parts ? parts.body.trim() : '';
 }

@@ -3,9 +3,9 @@ import type { Change } from '../../model/changes-list.ts';
 import type { PageEntry } from '../../model/entry.ts';
 import type { Said } from '../../model/said.ts';
 import type { PageContext } from '../../page.ts';
-import { langOf, sayName } from '../language.ts';
+import { factsLangOf, langOf, sayName } from '../language.ts';
 import { listDoers, nameSome } from '../names.ts';
-import { fillSaid, joinSaid } from '../pieces.ts';
+import { fillSaid, joinSaid, say } from '../pieces.ts';
 import { linkTo } from '../rows.ts';
 
 /** A change in words: the page that it happened to, and what happened. */
@@ -31,8 +31,9 @@ export function tellChange(change: Change, context: PageContext): ToldChange {
 
 /** The place of the page that tells of a record; a new page is read from its start. */
 function findAnchor(record: Change['record']): string | undefined {
-  if (!record) return undefined;
-  return record.kind === 'corrections' ? record.id : record.kind === 'reuse' ? 'adoption-records' : 'follow-ups';
+  if (record?.kind === 'corrections') return record.id;
+  if (record?.kind === 'follow-ups') return 'follow-ups';
+  return record?.kind === 'reuse' ? 'adoption-records' : undefined;
 }
 
 function describe({ type, day, entry, record }: Change, context: PageContext): Said {
@@ -48,13 +49,15 @@ function describe({ type, day, entry, record }: Change, context: PageContext): S
     const who = fillSaid(m.followUps.by, { by: sayName(by, entry, context) });
     return joinSaid([m.followUps.verdicts[verdict], who, formatDate(on, lang)], ', ');
   }
-  if (record) {
+  if (record?.kind === 'reuse') {
     const { authority, verdict, date } = record.data;
     const { text } = linkTo(context, 'authorities', authority);
     const event = t(m.reading.events.reuse, { authority: text, verdict: m.adoption.verdicts[verdict] });
     return joinSaid([event, formatDate(date, lang)], ', ');
   }
   if (type === 'reviewed') return describeReview(day, entry, context);
+  const { reason } = entry.data.lifecycle;
+  if ((type === 'withdrawn' || type === 'superseded') && reason) return say(reason, factsLangOf(entry, lang));
   return joinSaid([m.kinds[entry.kind].one, nameDoers(entry, context)], ', ');
 }
 

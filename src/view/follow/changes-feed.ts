@@ -1,6 +1,8 @@
 import { siteConfig } from '../../config.ts';
 import type { Change } from '../../model/changes-list.ts';
-import { addressOf, fullAddress, type ApiContext } from '../api/context.ts';
+import { splitKey } from '../../model/links.ts';
+import { findFirstKey } from '../../model/moved.ts';
+import { fullAddress, type ApiContext } from '../api/context.ts';
 import { langOf } from '../language.ts';
 import { readSaid } from '../pieces.ts';
 import { linkTo } from '../rows.ts';
@@ -50,8 +52,9 @@ function createEntry(change: Change, context: ApiContext): FeedEntry {
   };
 }
 
-/** The page's address, with what happened behind it: it never changes, and nothing else has it. */
+/** The page's first address, with what happened behind it: it never changes, and nothing else has it. */
 function identify({ type, day, entry, record }: Change, context: ApiContext): string {
   const what = record ? `${record.kind}/${record.id}` : type === 'reviewed' ? `${type}-${day}` : type;
-  return `${addressOf(entry, context)}#${what}`;
+  const { kind, id } = splitKey(findFirstKey(entry, context.catalogue));
+  return `${fullAddress(context.urls.entry(kind, id), context)}#${what}`;
 }
