@@ -1,6 +1,6 @@
 import { languages, siteConfig } from '../../config.ts';
+import { idNow } from '../../model/id-now.ts';
 import { kinds, type Kind } from '../../model/kinds.ts';
-import { idNow } from '../../model/moved.ts';
 import { listFigureItems, type FigureKind } from './claims.ts';
 import { readCommit } from './commit.ts';
 import { fullAddress, type ApiContext } from './context.ts';

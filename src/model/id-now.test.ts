@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCatalogue } from './catalogue.ts';
 import type { AnyEntry } from './entry.ts';
-import { idNow } from './moved.ts';
+import { idNow } from './id-now.ts';
 
 test('an old id leads to the one of now, and all others stay', () => {
   const from = 'authorities/leeds';
