@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { siteConfig } from './config.ts';
+import { configFile, siteConfig } from './config.ts';
 import { followMoves, type Told } from './history.ts';
 import { messagesFor } from './messages/index.ts';
 import { settleStatus } from './model/authority-status.ts';
@@ -7,6 +7,7 @@ import { createCatalogue, type Catalogue } from './model/catalogue.ts';
 import type { AnyEntry, PageEntry } from './model/entry.ts';
 import type { GapRecord } from './model/gap-records.ts';
 import { createInsights, type Insights } from './model/insights.ts';
+import { idNow } from './model/id-now.ts';
 import { listMembers, selectEntries } from './model/instance.ts';
 import { listFiles, type Kind } from './model/kinds.ts';
 import { createAuthorityMap, type AuthorityMap } from './model/map/authority-map.ts';
@@ -127,8 +128,9 @@ function selectShown(
   pictures: ReadonlySet<string>,
 ): Pick<SiteCatalogue, 'away' | keyof Catalogue> {
   if (!siteConfig.authorities) return full;
-  const { members, unknown } = listMembers(siteConfig.authorities, full.list('authorities'));
-  if (unknown.length) throw new Error(`site.config.json names authorities that nobody knows: ${unknown.join(', ')}.`);
+  const names = siteConfig.authorities.map((name) => idNow('authorities', name, full));
+  const { members, unknown } = listMembers(names, full.list('authorities'));
+  if (unknown.length) throw new Error(`${configFile} names authorities that nobody knows: ${unknown.join(', ')}.`);
   const shown = createCatalogue(selectEntries(entries, members), pictures);
   const away = (kind: Kind, id: string) =>
     shown.find(kind, id) ? undefined : (full.find(kind, id) as AnyEntry | undefined);

@@ -14,6 +14,10 @@ type Config = Omit<typeof own, 'mailbox' | 'authorities' | 'source' | 'colours'>
 
 // Another instance can be built from the same checkout: `SITE_CONFIG` names its file.
 const named = process.env['SITE_CONFIG'];
+
+/** The file that says what this instance is. */
+export const configFile = named ?? 'site.config.json';
+
 const config = (named ? { ...own, ...(JSON.parse(readFileSync(resolve(named), 'utf8')) as object) } : own) as Config;
 
 // A build on GitHub knows its repository; so a fork's pages lead to the fork.

@@ -158,7 +158,17 @@ describe.skipIf(!nginx)('by nginx', () => {
     const allowed = async (path: string) => (await ask(path)).headers['access-control-allow-origin'];
     for (const path of ['/maintain/gaps.json', '/in-progress/feed.xml', '/pagefind/pagefind.js', '/api/v1/any.csv'])
       expect(await allowed(path), path).toBe('*');
-    for (const path of ['/', '/news.js', '/assets/']) expect(await allowed(path), path).toBeUndefined();
+    for (const path of ['/api/v1/none.json', '/api/v1/any.csv?a=b']) expect(await allowed(path), path).toBe('*');
+    for (const path of ['/', '/news.js', '/assets/', '/none/?a=b.json'])
+      expect(await allowed(path), path).toBeUndefined();
+    // What a browser asks before a program in it may send headers of its own, such as If-None-Match.
+    const before = await ask('/api/v1/any.csv', { method: 'OPTIONS' });
+    expect([before.status, before.headers['access-control-allow-headers']]).toEqual([204, '*']);
+    expect(listHeaderFaults('OPTIONS', before)).toEqual([]);
+    const page = await ask('/', { method: 'OPTIONS' });
+    expect([page.status, page.headers.allow, page.headers['access-control-allow-headers']]).toEqual([
+      ...[405, 'GET, HEAD', undefined],
+    ]);
   });
 
   test('what has a digest in its name is kept for a year, all else is asked for anew and not sent twice', async () => {
@@ -221,16 +231,25 @@ describe.skipIf(!nginx)('by nginx', () => {
     expect(await lead('/case-studies/data-mill-north')).toEqual([301, '/case-studies/data-mill-north/']);
     expect(await lead(`${fixture.base}standards`, lower)).toEqual([301, `${fixture.base}standards/`]);
     expect(await lead('/case-studies/as-it-was-called/')).toEqual([301, '/case-studies/data-mill-north/']);
+    expect(await lead('/case-studies/as-it-was-called/?role=cdo')).toEqual([
+      ...[301, '/case-studies/data-mill-north/?role=cdo'],
+    ]);
     expect((await ask('/', { method: 'POST' })).status).toBe(405);
   });
 
   test('a part of the archive can be asked for', async () => {
     const path = listFiles(root).find((one) => one.endsWith('.zip')) ?? '';
     const whole = readFileSync(join(root, path));
-    const { status, headers, bytes } = await ask(`/${path}`, { headers: { range: 'bytes=1000-1999' } });
-    expect([status, headers['content-range']]).toEqual([206, `bytes 1000-1999/${whole.length}`]);
-    expect(bytes.equals(whole.subarray(1000, 2000))).toBe(true);
-    expect((await ask(`/${path}`, { headers: { range: `bytes=${whole.length}-` } })).status).toBe(416);
+    const part = await ask(`/${path}`, { headers: { range: 'bytes=1000-1999' } });
+    expect([part.status, part.headers['content-range']]).toEqual([206, `bytes 1000-1999/${whole.length}`]);
+    expect(part.bytes.equals(whole.subarray(1000, 2000))).toBe(true);
+    const beyond = await ask(`/${path}`, { headers: { range: `bytes=${whole.length}-` } });
+    expect([beyond.status, beyond.headers['content-range']]).toEqual([416, `bytes */${whole.length}`]);
+    for (const answer of [part, beyond]) {
+      expect(listHeaderFaults(path, answer)).toEqual([]);
+      const { 'access-control-allow-origin': origin, 'cache-control': rule } = answer.headers;
+      expect([origin, rule]).toEqual(['*', 'no-cache']);
+    }
   });
 
   test.each([

@@ -1,37 +1,40 @@
 import { isBefore } from '../../src/model/authority-status.ts';
+import { bodyOfFacts, completeFacts, writeFacts } from './facts.ts';
 import type { RegisterText } from './register-text.ts';
 import { dayBefore, splitList, type Request } from './request.ts';
-import { createWriting, writeCode, type Writing } from './writing.ts';
+import { createWriting, type Writing } from './writing.ts';
 
 /** Writes a merger or a split into the register, and tells what it did, a line for each change; none where all is so already. */
 export function writeSuccession(request: Request, register: RegisterText): string[] {
-  const { write, told } = createWriting(register);
-  const isOver = request.date <= request.today;
+  const writing = createWriting(register);
+  const { write, told } = writing;
+  const about = bodyOfFacts(request, register);
   for (const one of request.next) {
-    if (!register.has(one)) told.push(addBody(one, request, register));
-    else writeNext(one, { request, register, write });
+    if (register.has(one)) writeNext(one, request, writing);
+    else told.push(addBody(one, request, register));
+    if (one === about) writeFacts(one, request.facts, writing);
   }
   for (const one of request.old) {
-    const successors = [...new Set([...splitList(register.read(one, 'successor_slug')), ...request.next])];
-    write(one, 'status', isOver ? 'abolished' : register.read(one, 'status'));
+    write(one, 'status', request.date <= request.today ? 'abolished' : register.read(one, 'status'));
     write(one, 'abolished', dayBefore(request.date));
-    write(one, 'successor_slug', successors.join(';'));
+    writeSuccessors(one, request, writing);
   }
   return [...told, ...moveMembers(request, register)];
 }
 
-interface Following {
-  request: Request;
-  register: RegisterText;
-  write: Writing['write'];
-}
-
-/** A body that the register has: it begins on the day, unless it was there before, and a new code sends the old one among the former. */
-function writeNext(one: string, { request, register, write }: Following): void {
-  const { date, today, facts } = request;
+/** A body that the register has: it begins on the day, unless it was there before. */
+function writeNext(one: string, { date, today }: Request, { register, write }: Writing): void {
   if (!register.read(one, 'established')) write(one, 'established', date);
   if (register.read(one, 'status') === 'shadow' && date <= today) write(one, 'status', 'current');
-  writeCode(one, facts['gss_code'], { register, write });
+}
+
+/** A split can be told in several runs, so that what is named now joins what was named before. */
+function writeSuccessors(one: string, { next }: Request, { register, write, told }: Writing): void {
+  const before = splitList(register.read(one, 'successor_slug'));
+  const all = [...new Set([...before, ...next])];
+  write(one, 'successor_slug', all.join(';'));
+  if (before.length && all.length > before.length)
+    told.push(`${one}: followed by ${all.join(' and ')} now; take one that is wrong out of its row by hand`);
 }
 
 function addBody(slug: string, { old, facts, date, today }: Request, register: RegisterText): string {
@@ -39,12 +42,25 @@ function addBody(slug: string, { old, facts, date, today }: Request, register: R
     const values = new Set(old.map((one) => register.read(one, column)));
     return values.size === 1 ? ([...values][0] ?? '') : '';
   };
-  const inherited = Object.fromEntries(
-    ['nation', 'region', 'combined_authority_slug'].map((name) => [name, shared(name)]),
-  );
-  const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value));
-  register.add({ slug, ...inherited, ...given, status: date <= today ? 'current' : 'shadow', established: date });
+  const known = completeFacts(facts);
+  // Only a district lies in a county.
+  const columns = [
+    'nation',
+    'region',
+    'combined_authority_slug',
+    ...(known['tier'] === 'lower' ? ['county_slug'] : []),
+  ];
+  const inherited = Object.fromEntries(columns.map((name) => [name, shared(name)]));
+  register.add({ slug, ...inherited, ...known, status: date <= today ? 'current' : 'shadow', established: date });
   return `${slug}: added to the register, beginning on ${date}`;
+}
+
+/** Bodies that the register still has in a county that ends, though they go on themselves. */
+export function listStranded({ old, date }: Request, register: RegisterText): string[] {
+  return register.slugs().filter((slug) => {
+    const ended = register.read(slug, 'abolished');
+    return old.includes(register.read(slug, 'county_slug')) && (!ended || isBefore(dayBefore(date), ended));
+  });
 }
 
 /**

@@ -12,7 +12,7 @@ export interface Request {
   /** The first day of the new bodies; the last one of the old is the day before. */
   date: string;
   isRename: boolean;
-  /** What is known of a body that the register does not have yet, by its columns. */
+  /** What was said of one of the bodies that follow, by its columns. */
   facts: Readonly<Record<string, string>>;
   /** The day of the asking. */
   today: string;
@@ -22,7 +22,7 @@ const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Throws a `UsageFault` in plain words for what makes no sense, before anything is written. */
 export function checkRequest(request: Request, register: RegisterText): void {
-  const { old, next, date, isRename, today } = request;
+  const { old, next, date, isRename } = request;
   if (!isDay(date)) refuse(`"${date}" is no day. Write it as year, month, day: 2027-04-01.`);
   for (const one of [...old, ...next])
     if (!slug.test(one)) refuse(`"${one}" is no name of the register: use small letters, digits and hyphens.`);
@@ -31,24 +31,47 @@ export function checkRequest(request: Request, register: RegisterText): void {
     refuse(
       'Say which body becomes which, in several runs: many old ones and one new one, or one old one and many new ones.',
     );
-  for (const one of old) if (!register.has(one) && !isRename) refuseUnknown(one, register);
-  if (isRename && today < date)
-    refuse(
-      `A new name is written from its day on: run this on ${date} or later. To prepare it on a branch that is merged on that day, put BUILD_DATE=${date} before the command.`,
-    );
-  if (isRename) return;
+  if (isRename) return checkRename(request, register);
+  for (const one of old)
+    if (!register.has(one)) refuse(`There is no ${one} in content/authorities.csv.${didYouMean(one, register)}`);
   for (const one of old) checkOld(one, request, register);
   for (const one of next) if (register.has(one)) checkNext(one, request, register);
 }
 
-function checkOld(one: string, { next, date }: Request, register: RegisterText): void {
-  const [from, to] = [register.read(one, 'established'), register.read(one, 'abolished')];
+function checkRename({ old, next, date, facts, today }: Request, register: RegisterText): void {
+  const [one = '', later = ''] = [old[0], next[0]];
+  if (old.length > 1 || next.length > 1) refuse('A new name is that of one body: name one old and one new id.');
+  if (today < date)
+    refuse(
+      `A new name is written from its day on: run this on ${date} or later. To prepare it on a branch that is merged on that day, put BUILD_DATE=${date} before the command.`,
+    );
+  if (!register.has(one)) return;
+  if (register.has(later))
+    refuse(
+      `${later} is in the register already. A body that another one joins has not only a new name: leave out --rename.`,
+    );
+  checkBegun(one, date, register);
+  const [to, welsh] = [register.read(one, 'abolished'), register.read(one, 'name_cy')];
+  if (to && isBefore(to, date)) refuse(`${one} was abolished on ${to}: it got no new name on ${date}. Check the day.`);
+  if (welsh && !facts['name_cy'])
+    refuse(`${one} has a Welsh name, "${welsh}". Say what it is now, even if it stays: --welsh "${welsh}".`);
+}
+
+function checkBegun(one: string, date: string, register: RegisterText): void {
+  const from = register.read(one, 'established');
   if (from && isBefore(dayBefore(date), from))
-    refuse(`${one} was established on ${from}: it cannot end before that. Check the day ${date}.`);
+    refuse(`${one} was established on ${from}: it cannot end or change before that. Check the day ${date}.`);
+}
+
+function checkOld(one: string, { next, date }: Request, register: RegisterText): void {
+  checkBegun(one, date, register);
+  const to = register.read(one, 'abolished');
   if (to && to !== dayBefore(date)) {
     const named = register.read(one, 'successor_slug');
+    // What began as it ended may have been written on the same wrong day.
+    const begun = next.filter((later) => isDay(to) && register.read(later, 'established') === addDays(to, 1));
     refuse(
-      `The register has ${one} end on ${to}${named ? `, followed by ${named}` : ''}. It cannot end on ${dayBefore(date)} as well. If the register is wrong, correct its row by hand first.`,
+      `The register has ${one} end on ${to}${named ? `, followed by ${named}` : ''}. It cannot end on ${dayBefore(date)} as well. If the register is wrong, correct its row by hand first${begun.map((later) => `, and the day and the status of ${later}`).join('')}.`,
     );
   }
   for (const later of next)
@@ -72,9 +95,10 @@ function listFollowing(one: string, register: RegisterText, seen = new Set<strin
   return seen;
 }
 
-function refuseUnknown(one: string, register: RegisterText): never {
-  const near = findNearest(one, register.slugs());
-  return refuse(`There is no ${one} in content/authorities.csv.${near ? ` Did you mean ${near}?` : ''}`);
+/** A hint at the id of the register that is most like a word; empty where none is. */
+export function didYouMean(word: string, register: RegisterText): string {
+  const near = findNearest(word, register.slugs());
+  return near === undefined ? '' : ` Did you mean ${near}?`;
 }
 
 /** Stops with a sentence; nothing has been written by then. */

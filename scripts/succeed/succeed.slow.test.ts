@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { copyContent, runScript } from '../../tests/support/run.ts';
 import { root } from '../lib/settings.ts';
+import { factFlags } from './facts.ts';
 import { parseRegisterText } from './register-text.ts';
 
 const real = readFileSync(join(root, 'content/authorities.csv'), 'utf8');
@@ -71,7 +72,8 @@ test('a merger into a body that is new adds its row, with what its parts share',
 test('a new name goes into every file that names the body, and the old address leads on', async () => {
   const page = 'collaborations/together.mdx';
   writeFileSync(path(page), `\ufeff${read(page)}\nAs [alpha] said.\n\n[alpha]: ../authorities.csv#alpha\n`);
-  const words = ['alpha', 'alpha-new', '2026-04-01', '--rename', '--name', 'New Alpha Council'];
+  const welsh = ['--welsh', 'Άλφα Ουαλικά'];
+  const words = ['alpha', 'alpha-new', '2026-04-01', '--rename', '--name', 'New Alpha Council', ...welsh];
   expect((await succeed(...words)).output).toContain(
     'content/redirects.yaml: authorities/alpha leads to authorities/alpha-new',
   );
@@ -82,7 +84,19 @@ test('a new name goes into every file that names the body, and the old address l
   expect(read(page).startsWith('\ufeff---\n')).toBe(true);
   expect(read(page)).toContain('[alpha]: ../authorities.csv#alpha-new\n');
   expect((await succeed(...words)).output).toBe('Nothing to do: all of this is so already.');
-  const again = await succeed('alpha-new', 'alpha-newest', '2026-05-01', '--rename', '--name', 'Newest Alpha Council');
+  expect(await succeed(...words.slice(0, 4), '--name', 'Newer Alpha Council')).toEqual({
+    code: 2,
+    output: expect.stringMatching(/has "New Alpha Council" as the official_name of alpha-new/) as string,
+  });
+  const again = await succeed(
+    'alpha-new',
+    'alpha-newest',
+    '2026-05-01',
+    '--rename',
+    '--name',
+    'Newest Alpha Council',
+    ...welsh,
+  );
   expect(again.code).toBe(0);
   expect(read('redirects.yaml')).toContain('{ from: authorities/alpha, to: authorities/alpha-newest, on: 2026-04-01 }');
   expect(await checkAll()).toContain('No problems.');
@@ -110,9 +124,17 @@ test('what makes no sense is refused in words, and nothing is written', async ()
     [['gamma', 'sigma', '2026-04-01'], /begins on 2027-04-01/],
     [['beta', 'gamma', '2026-04-01'], /has beta end on 2009-04-01/],
     [['alpha,gamma', 'sigma,omega', '2027-04-01'], /in several runs/],
-    [['alpha', 'nowhere', '2026-04-01'], /has no nowhere\. Say what it is/],
+    [['alpha', 'nowhere', '2026-04-01'], /has no nowhere\. If it is new, say what it is/],
     [['alpha', 'delta', '2026-04-01', '--name', 'Delta', '--type', 'town'], /is no type of authority/],
-    [['alpha', '2026-04-01'], /Name the old bodies/],
+    [
+      ['alpha', 'delta', '2026-04-01', '--name', 'D', '--type', 'unitary', '--nation', 'englond'],
+      /englond isn't one .* The flag for it is --nation\./,
+    ],
+    [
+      ['alpha', 'delta', '2026-04-01', '--name', 'D', '--type', 'unitary', '--website', 'www.d'],
+      /website must be .* --website\./,
+    ],
+    [['alpha', '2026-04-01'], /Name the old bodies.*--region/],
     [['alpha', 'delta', '2027-04-01', '--rename', '--name', 'Delta'], /run this on 2027-04-01 or later/],
   ];
   for (const [words, why] of refusals) {
@@ -122,6 +144,11 @@ test('what makes no sense is refused in words, and nothing is written', async ()
   }
   expect(read('authorities.csv')).toBe(before);
 }, 60_000);
+
+test('asked for help, the command names every flag', async () => {
+  const { output } = await succeed('--help');
+  for (const flag of Object.keys(factFlags)) expect(output).toContain(`--${flag} `.trim());
+});
 
 test('a register with byte order mark and other line ends keeps them', async () => {
   cpSync(path('authorities.csv'), path('../kept.csv'));

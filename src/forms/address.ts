@@ -49,12 +49,12 @@ export function createFileAddress(
   return address.length > mostLetters ? undefined : address;
 }
 
-/** The address at which GitHub offers to change the file of a page. */
+/** The address at which GitHub offers to change the file of a page, or of a record that is written in another form. */
 export function createEditAddress(
-  { kind, id }: { kind: string; id: string },
+  { kind, id, form = 'mdx' }: { kind: string; id: string; form?: string },
   { url, branch }: { url: string; branch: string },
 ): string {
-  return `${url}/edit/${branch}/content/${kind}/${id}.mdx`;
+  return `${url}/edit/${branch}/content/${kind}/${id}.${form}`;
 }
 
 /** The address that starts an e-mail to the library; the file itself is attached by hand. */

@@ -124,7 +124,7 @@ test('each kind of gap is found, the worst for readers first, and nothing that i
   ]);
 });
 
-test('a source that no longer answers is told of the page that names it, or that its record is about', () => {
+test('a source that no longer answers is told of the page or the record whose file names it', () => {
   const source = 'https://example.org/gone';
   const page = create('guides', 'how', { data: { sources: [{ id: 'a', url: source }, { id: 'b', url: `${source}/not` }, { id: 'paper' }] } }); // prettier-ignore
   const record = create('reuse', 'leeds--tidy--2020', { data: { practice: 'standards/tidy', authority: 'leeds', verdict: 'adopted', date: '2020', source } }); // prettier-ignore
@@ -132,7 +132,7 @@ test('a source that no longer answers is told of the page that names it, or that
   const gone = find(entries, new Map([[source, '2026-10-01']])).filter(({ gap }) => gap === 'sourceGone');
   expect(gone).toEqual([
     { gap: 'sourceGone', kind: 'guides', id: 'how', detail: source },
-    { gap: 'sourceGone', kind: 'standards', id: 'tidy', detail: source },
+    { gap: 'sourceGone', kind: 'reuse', id: 'leeds--tidy--2020', detail: source },
   ]);
   expect(find(entries).filter(({ gap }) => gap === 'sourceGone')).toEqual([]);
 });
@@ -165,4 +165,39 @@ test('a correction of a page sends nobody there: it is still an orphan', () => {
   });
   expect(names([create('guides', 'how'), correction])).toEqual([['orphan', 'how']]);
   expect(names([create('guides', 'how'), correction, other])).toEqual([['orphan', 'other']]);
+});
+
+test.each(['withdrawn', 'superseded'])('what is %s lacks nothing, and neither do its records', (state) => {
+  const source = 'https://staging.example.org/gone';
+  const ended = (kind: Kind, id: string, data: object) =>
+    create(kind, id, { words: 5, data: { ...data, lifecycle: { state } } });
+  const record = create('reuse', 'leeds--tidy--2020', { data: { practice: 'standards/tidy', authority: 'leeds', verdict: 'stopped', date: '2020', source } }); // prettier-ignore
+  const entries = [
+    record,
+    council('leeds', 'North', 'unitary'),
+    ended('standards', 'tidy', {}),
+    ended('guides', 'how', { reviewBy: '2020-01-01', sources: [{ id: 'a', url: source }] }),
+    ended('case-studies', 'bins', {
+      started: '2019',
+      authorities: [{ id: 'leeds', role: 'lead' }],
+      claims: [claim('open')],
+    }),
+  ];
+  expect(find(entries, new Map([[source, '2026-10-01']]))).toEqual([]);
+});
+
+test('two pages of the same work are told until one of them is superseded', () => {
+  const passages = [
+    'The bin lorries of Leeds follow 412 routes which a program of 1999 plans anew each night, and drivers print them.',
+    'Since March 2021 a tablet in each cab shows the next street, what was missed there, and who asked for help.',
+  ];
+  const told = (state: string) => {
+    const entries = ['bins', 'lorries'].map((id) => {
+      const entry = create('case-studies', id, { data: id === 'bins' ? { lifecycle: { state } } : {} });
+      return { ...entry, outline: { ...entry.outline, passages } } as AnyEntry;
+    });
+    return find(entries).filter(({ gap }) => gap === 'duplicate');
+  };
+  expect(told('published')).toEqual([{ gap: 'duplicate', kind: 'case-studies', id: 'lorries', detail: 'bins' }]);
+  expect(told('superseded')).toEqual([]);
 });

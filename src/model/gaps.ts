@@ -1,7 +1,8 @@
-import { listPageEntries, type Catalogue } from './catalogue.ts';
+import { findByKey, listPageEntries, type Catalogue } from './catalogue.ts';
 import type { AnyEntry, Entry, PageEntry } from './entry.ts';
 import type { Insights } from './insights.ts';
-import { isKind, type Kind } from './kinds.ts';
+import { subjectOf } from './instance.ts';
+import type { Kind } from './kinds.ts';
 import { hostOf } from './owners.ts';
 import { createSimilarIndex } from './similar/draft.ts';
 
@@ -44,13 +45,15 @@ export interface GapBasis {
 
 const thinWords = 20;
 
-/** Everything the library lacks, in the order of `gapKinds`, then of ids. */
+/** Everything the library lacks, pages that are looked after no more left out, in the order of `gapKinds`, then of ids. */
 export function listGaps(basis: GapBasis): Gap[] {
   const found = [
     ...listTopicGaps(basis),
     ...listStandardGaps(basis),
     ...listPlaceGaps(basis),
-    ...listPageEntries(basis.catalogue).flatMap((entry) => listPageGaps(entry, basis)),
+    ...listPageEntries(basis.catalogue)
+      .filter(isLive)
+      .flatMap((entry) => listPageGaps(entry, basis)),
     ...listRecordGaps(basis),
     ...listCaseGaps(basis),
     ...listDuplicates(basis),
@@ -79,7 +82,7 @@ function listStandardGaps({ catalogue, insights }: GapBasis): Gap[] {
   );
   return catalogue
     .list('standards')
-    .filter((entry) => !followed.has(entry.id) && insights.adoptionsOf(entry as AnyEntry).length === 0)
+    .filter((entry) => isLive(entry) && !followed.has(entry.id) && insights.adoptionsOf(entry as AnyEntry).length === 0)
     .map(({ id }) => ({ gap: 'standardWithoutAdopter', kind: 'standards', id }));
 }
 
@@ -102,7 +105,7 @@ function listPageGaps(entry: PageEntry, { catalogue, today, gone }: GapBasis): G
   const gap = (name: GapKind, detail?: string): Gap => ({ gap: name, kind, id, ...(detail && { detail }) });
   const mentions = catalogue.backlinks(kind, id).some(({ from }) => !besidePages.has(from.kind));
   return [
-    ...(isLive(entry) && data.reviewBy && data.reviewBy < today ? [gap('reviewOverdue', data.reviewBy)] : []),
+    ...(data.reviewBy && data.reviewBy < today ? [gap('reviewOverdue', data.reviewBy)] : []),
     ...data.sources.flatMap(({ url }) => (url && gone?.has(url) ? [gap('sourceGone', url)] : [])),
     ...(needsSources(entry) && !data.sources.length ? [gap('unsourced')] : []),
     ...(mentions ? [] : [gap('orphan')]),
@@ -142,26 +145,22 @@ function listDoubtful({ data, outline }: PageEntry): string[] {
   });
 }
 
-/** Records have no page of their own: what their source lacks is told of the page that they are about. */
+/** Records have a source of their own, in a file of their own. */
 function listRecordGaps({ catalogue, gone }: GapBasis): Gap[] {
-  if (!gone?.size) return [];
-  const told = (kind: Kind, id: string, source: string | undefined): Gap[] =>
-    source && gone.has(source) ? [{ gap: 'sourceGone', kind, id, detail: source }] : [];
-  return [
-    ...catalogue.list('reuse').flatMap(({ data }) => {
-      const [kind = '', id = ''] = data.practice.split('/');
-      return isKind(kind) ? told(kind, id, data.source) : [];
-    }),
-    ...catalogue.list('follow-ups').flatMap(({ data }) => told('case-studies', data.case, data.source)),
-  ];
+  return [...catalogue.list('reuse'), ...catalogue.list('follow-ups')].flatMap((record): Gap[] => {
+    const { kind, id, data } = record;
+    const page = findByKey(catalogue, subjectOf(record) ?? '') as PageEntry | undefined;
+    const isGone = gone?.has(data.source);
+    return isGone && page && isLive(page) ? [{ gap: 'sourceGone', kind, id, detail: data.source }] : [];
+  });
 }
 
 function listCaseGaps({ catalogue, insights, today }: GapBasis): Gap[] {
-  return catalogue.list('case-studies').flatMap((entry) => {
+  return listLiveStudies(catalogue).flatMap((entry) => {
     const { id, data } = entry;
     const open = data.claims.filter(({ baseline }) => baseline === undefined);
     return [
-      ...(isLive(entry) && isUnfollowed(entry, insights, today)
+      ...(isUnfollowed(entry, insights, today)
         ? [{ gap: 'noFollowUp' as const, kind: 'case-studies' as const, id }]
         : []),
       ...open.map((claim): Gap => ({ gap: 'noBaseline', kind: 'case-studies', id, detail: claim.statement })),
@@ -182,13 +181,16 @@ export function isUnfollowed(
   return last !== undefined && last < yearAgo.slice(0, last.length);
 }
 
+const listLiveStudies = (catalogue: Catalogue) => catalogue.list('case-studies').filter(isLive);
+
 function listDuplicates({ catalogue }: GapBasis): Gap[] {
   const index = createSimilarIndex(catalogue);
-  return (catalogue.list('case-studies') as readonly PageEntry[]).flatMap((entry) => {
+  const live = new Map(listLiveStudies(catalogue).map((entry) => [entry.id, entry]));
+  return [...live.values()].flatMap((entry) => {
     // Each pair once, told at the later id.
     return index
-      .findSame(entry)
-      .filter(({ kind, id }) => kind === 'case-studies' && id < entry.id)
+      .findSame(entry as PageEntry)
+      .filter(({ kind, id }) => kind === 'case-studies' && live.has(id) && id < entry.id)
       .map((one): Gap => ({ gap: 'duplicate', kind: 'case-studies', id: entry.id, detail: one.id }));
   });
 }

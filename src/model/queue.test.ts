@@ -3,7 +3,7 @@ import { createCatalogue } from './catalogue.ts';
 import type { AnyEntry } from './entry.ts';
 import { createInsights } from './insights.ts';
 import type { Kind } from './kinds.ts';
-import { cutQueue, listQueue, tasks, type QueueBasis } from './queue.ts';
+import { cutQueue, listQueue, pageOf, tasks, type QueueBasis } from './queue.ts';
 
 const today = '2026-11-22';
 const create = (kind: Kind, id: string, data: object = {}) =>
@@ -96,4 +96,13 @@ test('every item has minutes, and an hour is cut where the next one no longer fi
   expect(cutQueue([{ minutes: 90 }, { minutes: 5 }], 60).now).toHaveLength(1);
   expect(cutQueue([], 60)).toEqual({ now: [], later: [] });
   expect(new Set(tasks).size).toBe(tasks.length);
+});
+
+test('a source of a record weighs as much as the page that the record tells of', () => {
+  const record = reuse('bins');
+  const catalogue = createCatalogue([study('bins'), record]);
+  const gone = { gap: 'sourceGone' as const, kind: 'reuse' as const, id: record.id, detail: 'https://example.org/' };
+  const basis = { catalogue, insights: createInsights(catalogue), today, waiting: [], added: [], gaps: [gone] };
+  expect(listQueue(basis)).toMatchObject([{ kind: 'reuse', id: record.id, reliedOn: 1 }]);
+  expect(pageOf(record, catalogue)).toEqual({ kind: 'case-studies', id: 'bins' });
 });

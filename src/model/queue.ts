@@ -1,6 +1,10 @@
+import type { Catalogue } from './catalogue.ts';
 import { countReliance, listDue } from './due.ts';
+import type { AnyEntry } from './entry.ts';
 import { listGaps, type Gap, type GapBasis, type GapKind } from './gaps.ts';
+import { subjectOf } from './instance.ts';
 import type { Kind } from './kinds.ts';
+import { splitKey, type Target } from './links.ts';
 import { compareText } from './problem.ts';
 
 /** What a maintainer may have to do: answer a proposal, look at a new page, or see to a gap. */
@@ -44,9 +48,9 @@ export interface Waiting {
 export interface QueueItem {
   task: Task;
   minutes: number;
-  /** The page it is about; none for a proposal, a region or a type of authority. */
+  /** The page it is about, or the record whose file it is in; none for a proposal, a region or a type of authority. */
   kind?: Kind;
-  /** The page's id, the word that is missing, or the address of a proposal. */
+  /** Its id, the word that is missing, or the address of a proposal. */
   id: string;
   /** What is meant on the page: one for each time that it is to be done there. */
   details: readonly string[];
@@ -93,6 +97,13 @@ export function listQueue(basis: QueueBasis): QueueItem[] {
   );
 }
 
+/** The page that a thing to do is about: of a record, the page that it tells of. */
+export function pageOf({ kind, id }: { kind: Kind; id: string }, catalogue: Pick<Catalogue, 'find'>): Target {
+  const entry = catalogue.find(kind, id) as AnyEntry | undefined;
+  const key = entry && subjectOf(entry);
+  return key === undefined ? { kind, id } : splitKey(key);
+}
+
 /** The gaps of one kind on one page are one thing to do, which takes as much longer. */
 function joinGaps(gaps: readonly Gap[], catalogue: GapBasis['catalogue']): QueueItem[] {
   const items = new Map<string, QueueItem>();
@@ -100,7 +111,7 @@ function joinGaps(gaps: readonly Gap[], catalogue: GapBasis['catalogue']): Queue
     if (dueGaps.has(gap)) continue;
     const key = `${gap} ${kind ?? ''}/${id}`;
     const known = items.get(key);
-    const reliedOn = known?.reliedOn ?? (kind ? countReliance({ kind, id }, catalogue) : 0);
+    const reliedOn = known?.reliedOn ?? (kind ? countReliance(pageOf({ kind, id }, catalogue), catalogue) : 0);
     items.set(key, {
       ...{ task: gap, id, since: '', reliedOn, minutes: (known?.minutes ?? 0) + taskMinutes[gap] },
       ...(kind && { kind }),

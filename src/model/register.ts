@@ -6,7 +6,8 @@ import type { Messages } from './words.ts';
 
 type Row = Record<string, string>;
 
-const columns: Record<string, string> = {
+/** The columns of the register, each with its field of an authority. */
+export const registerColumns: Readonly<Record<string, string>> = {
   slug: 'slug',
   register_code: 'registerCode',
   gss_code: 'gssCode',
@@ -66,7 +67,7 @@ export function parseRegister(
 function readRow(row: Row): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).flatMap(([column, value]): [string, unknown][] => {
-      const field = (Object.hasOwn(columns, column) ? columns[column] : undefined) ?? column;
+      const field = (Object.hasOwn(registerColumns, column) ? registerColumns[column] : undefined) ?? column;
       if (listed.has(field))
         return [
           [

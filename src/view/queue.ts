@@ -6,8 +6,8 @@ import { createEditAddress } from '../forms/address.ts';
 import { listPageEntries } from '../model/catalogue.ts';
 import { formatComparison, mostCompared, type ComparedKind } from '../model/compared.ts';
 import type { AnyEntry } from '../model/entry.ts';
-import { isPageKind } from '../model/kinds.ts';
-import { cutQueue, listQueue, tasks, type QueueBasis, type QueueItem, type Task } from '../model/queue.ts';
+import { kinds } from '../model/kinds.ts';
+import { cutQueue, listQueue, pageOf, tasks, type QueueBasis, type QueueItem, type Task } from '../model/queue.ts';
 import type { PageContext } from '../page.ts';
 import { readGaps } from './gaps.ts';
 import { factsLangOf, langOf } from './language.ts';
@@ -103,7 +103,8 @@ function nameOf({ task, kind, id, details }: QueueItem, context: PageContext): S
   if (task === 'proposal') return details[0] ?? '';
   if (task === 'typeMissing') return m.authority.typesMany[id as keyof typeof m.authority.typesMany];
   if (!kind) return nameRegion(id, context);
-  const { text, lang } = linkTo(context, kind, id);
+  const page = pageOf({ kind, id }, context.catalogue);
+  const { text, lang } = linkTo(context, page.kind, page.id);
   return say(text, lang);
 }
 
@@ -147,6 +148,7 @@ function findHref({ task, kind, id, details }: QueueItem, { urls }: PageContext)
     return urls.to('/compare/') + formatComparison(kind as ComparedKind, [...details.slice(0, mostCompared - 1), id]);
   if (task === 'noFollowUp') return `${urls.to('/contribute/follow-up/')}?case=${id}`;
   if (task === 'standardWithoutAdopter') return didThisToo({ kind, id }, urls);
-  if (task === 'newPage' || task === 'orphan' || !isPageKind(kind)) return urls.entry(kind, id);
-  return createEditAddress({ kind, id }, siteConfig.repository);
+  const { form } = kinds[kind];
+  if (task === 'newPage' || task === 'orphan' || form === 'list') return urls.entry(kind, id);
+  return createEditAddress({ kind, id, form }, siteConfig.repository);
 }

@@ -1,4 +1,5 @@
 import { languages, siteConfig } from '../../config.ts';
+import { idNow } from '../../model/id-now.ts';
 import { kinds, type Kind } from '../../model/kinds.ts';
 import { listFigureItems, type FigureKind } from './claims.ts';
 import { readCommit } from './commit.ts';
@@ -18,7 +19,9 @@ export async function createIndex(context: ApiContext): Promise<object> {
     url: fullAddress(urls.file('/'), context),
     repository: siteConfig.repository.url,
     // An instance that shows only the work of some: the export has all the same the files of all.
-    ...(siteConfig.authorities && { authorities: siteConfig.authorities }),
+    ...(siteConfig.authorities && {
+      authorities: siteConfig.authorities.map((name) => idNow('authorities', name, catalogue)),
+    }),
     ...(siteConfig.source !== null && { source: siteConfig.source }),
     languages,
     licence: { id: 'OGL-UK-3.0', url: licenceAddress, attribution: t(m.data.attribution, { name: siteConfig.name }) },
