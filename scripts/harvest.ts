@@ -6,6 +6,7 @@ import { runCommand, UsageFault } from './lib/command.ts';
 import { readContent } from './lib/read-content.ts';
 import { quickReading } from './lib/readings.ts';
 import { contentDir, dayOfRun, harvestReports, readAddress, showPath } from './lib/settings.ts';
+import { eachPeer } from './harvest/each-peer.ts';
 import { fetchInstance } from './harvest/fetch-instance.ts';
 import { fetchRepository } from './harvest/fetch-repository.ts';
 import { harvestPeer, type Peer } from './harvest/harvest-peer.ts';
@@ -26,21 +27,20 @@ await runCommand(async () => {
   if (!peers.length) console.log('content/peers.yaml names no other collection: there is nothing to fetch.');
   const { site, base } = readAddress();
   const fetch = (peer: Peer) => (peer.repository === undefined ? fetchInstance(peer.url ?? '') : fetchRepository(peer));
-  let failed = 0;
-  for (const peer of wanted) {
-    try {
-      const basis = { content: contentDir, local: catalogue, messages, today: dayOfRun, site: new URL(base, site).href, fetch };
-      const harvest = await harvestPeer(peer, basis);
-      console.log(formatHarvest(peer.name, harvest));
-      const report = writeRefusals(harvestReports, peer.name, harvest);
-      if (report) console.log(`  ${showPath(report)} says this for those who can mend it.`);
-    } catch (fault) {
-      if (!(fault instanceof UsageFault)) throw fault;
-      failed += 1;
-      const kept = readKept(contentDir, peer.id);
-      console.error(`${peer.name}: ${fault.message} ${kept ? `The copy of ${kept.fetched} stays.` : 'There is no copy yet.'}`);
-    } // prettier-ignore
-  }
+  const basis = {
+    content: contentDir,
+    local: catalogue,
+    messages,
+    today: dayOfRun,
+    site: new URL(base, site).href,
+    fetch,
+  };
+  const failed = await eachPeer(wanted, contentDir, async (peer) => {
+    const harvest = await harvestPeer(peer, basis);
+    console.log(formatHarvest(peer.name, harvest));
+    const report = writeRefusals(harvestReports, peer.name, harvest);
+    if (report) console.log(`  ${showPath(report)} says this for those who can mend it.`);
+  });
   const states = peers.map(({ id }) => ({ id, harvest: readKept(contentDir, id) }));
   for (const silent of listSilent(states, dayOfRun)) console.log(formatSilent(silent));
   return failed ? 1 : 0;

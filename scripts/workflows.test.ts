@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from './lib/settings.ts';
@@ -73,6 +75,49 @@ test('the jobs that build a site in parts are as safe as ours, and do the same',
   expect(named('upload-artifact')['name']).toBe(`${pattern}\${{ strategy.job-index }}`);
   expect(runs).toContain(`npm run build -- --join ${named('download-artifact')['path']}/*`);
 });
+
+test('what other collections sent is read without rights; with rights it is only proposed, as files of two folders', () => {
+  const { permissions, jobs } = parse(textOf('harvest.yml')) as { permissions: unknown; jobs: Record<string, RunJob> };
+  const runsOf = (job = '') => (jobs[job]?.steps ?? []).map(({ run = '' }) => run).join('\n');
+  expect(permissions).toEqual({ contents: 'read' });
+  expect([jobs['harvest']?.permissions, Object.keys(jobs)]).toEqual([undefined, ['harvest', 'propose']]);
+  expect(runsOf('harvest')).toMatch(/npm run harvest/);
+  expect(JSON.stringify(jobs['harvest'])).not.toMatch(/token|secrets|git push/);
+  expect(runsOf('propose')).not.toMatch(/\b(npm|node|npx)\b/);
+
+  const desk = mkdtempSync(join(tmpdir(), 'proposed-'));
+  const git = (...options: string[]) => execFileSync('git', ['-C', desk, ...options], { encoding: 'utf8' });
+  const write = (path: string, content: string | Buffer) => {
+    mkdirSync(dirname(join(desk, path)), { recursive: true });
+    writeFileSync(join(desk, path), content);
+  };
+  git('init', '-q', '-b', 'main');
+  write('content/from/a/old.mdx', 'old\r\n');
+  git('add', '.');
+  git('-c', 'user.name=a', '-c', 'user.email=a@b.example', 'commit', '-qm', 'Add');
+  rmSync(join(desk, 'content/from/a/old.mdx'));
+  write('content/from/a/images/new.png', Buffer.from([0, 1, 255, 13, 10]));
+  write('docs/harvest/a.md', 'Not shown.');
+  write('.github/workflows/evil.yml', 'on: push');
+  git('add', '--all');
+  const take = /git diff .*(?= >)/.exec(runsOf('harvest'))?.[0].split(' ').slice(1) ?? [];
+  const patch = git(...take);
+  git('reset', '-q', '--hard');
+  const put = /git apply .*(?= ")/.exec(runsOf('propose'))?.[0].replaceAll("'", '').split(' ').slice(1) ?? [];
+  execFileSync('git', ['-C', desk, ...put], { input: patch });
+  expect(git('status', '--porcelain', '--untracked-files=all').trim().split('\n')).toEqual([
+    'A  content/from/a/images/new.png',
+    'D  content/from/a/old.mdx',
+    'A  docs/harvest/a.md',
+  ]);
+  expect([...readFileSync(join(desk, 'content/from/a/images/new.png'))]).toEqual([0, 1, 255, 13, 10]);
+  rmSync(desk, { recursive: true });
+});
+
+interface RunJob {
+  permissions?: unknown;
+  steps: { run?: string }[];
+}
 
 test('known holes are looked for every week and with every change of packages, without running any of them', () => {
   const { on } = parse(textOf('audit.yml')) as { on: { schedule?: unknown[]; pull_request?: { paths?: string[] } } };

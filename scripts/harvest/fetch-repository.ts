@@ -2,19 +2,18 @@ import { createHash } from 'node:crypto';
 import { UsageFault } from '../lib/command.ts';
 import { createGitHub } from '../lib/github.ts';
 import { parseRepository, readAccess } from '../lib/github-settings.ts';
-import type { Fetched } from './fetch-instance.ts';
+import { instanceLimits, type Fetched } from './fetch-instance.ts';
 import type { Peer } from './harvest-peer.ts';
-
-const most = 200_000_000;
 
 /** Fetches a repository of the content layout as it was at the commit that the list of peers names. */
 export async function fetchRepository(
   { repository = '', commit = '' }: Pick<Peer, 'repository' | 'commit'>,
   access = readAccess(process.env),
+  { most, patience } = instanceLimits.zip,
 ): Promise<Fetched> {
   const name = parseRepository(repository);
   if (!name) throw new UsageFault(`${repository} is no name of a repository.`);
-  const zip = await createGitHub({ ...name, ...access }).fetchZip({ commit, most });
+  const zip = await createGitHub({ ...name, ...access, patience }).fetchZip({ commit, most });
   const from = `https://github.com/${repository}/tree/${commit}`;
   return { zip, from, commit, sha256: createHash('sha256').update(zip).digest('hex') };
 }

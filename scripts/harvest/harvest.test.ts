@@ -9,7 +9,8 @@ import { listFiles, readContent } from '../lib/read-content.ts';
 import { quickReading } from '../lib/readings.ts';
 import { root } from '../lib/settings.ts';
 import { fetchInstance, instanceLimits } from './fetch-instance.ts';
-import { harvestPeer, type Peer } from './harvest-peer.ts';
+import { fetchRepository } from './fetch-repository.ts';
+import { harvestPeer, type HarvestBasis, type Peer } from './harvest-peer.ts';
 import { readKept } from './keep.ts';
 
 const messages = messagesFor('en');
@@ -30,29 +31,46 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const harvest = (changes: Partial<Peer> = {}, today = '2026-11-22') => {
+const harvest = (changes: Partial<Peer> = {}, today = '2026-11-22', ask: HarvestBasis['fetch'] = fetch) => {
   const peer: Peer = { id: 'other', name: 'Other', url: server.url, licence: 'OGL-UK-3.0', search: false, ...changes };
-  return harvestPeer(peer, { content: folder, local, messages, today, site: 'https://ours.example/', fetch });
+  return harvestPeer(peer, { content: folder, local, messages, today, site: 'https://ours.example/', fetch: ask });
 };
 const kept = () => listFiles(join(folder, 'from/other'));
 
-test('of 200 files 150 are kept byte for byte, and each of the 50 others is told with code, place and words', async () => {
-  const bad = createHostileFiles(sound.values().next().value as string);
-  expect([sound.size, bad.size]).toEqual([150, 50]);
-  server.publish(await packFiles(new Map([...sound, ...bad])));
-  const { homes, refused, same } = await harvest();
-  expect(Object.keys(homes)).toHaveLength(150);
-  expect(same).toEqual([]);
-  expect(kept().sort()).toEqual([...[...sound.keys()].map((path) => path.slice(8)), 'harvest.json'].sort());
-  for (const [path, text] of sound) expect(readFileSync(join(folder, 'from/other', path.slice(8)), 'utf8')).toBe(text);
-  expect(new Set(refused.map(({ file }) => `content/${file}`)).size).toBe(50);
-  for (const { code, message, line } of refused) {
-    expect(code).toMatch(/^SP\d{3}$/);
-    expect(message).toMatch(/\S/);
-    expect(line).toBeGreaterThan(0);
-  }
-  expect(homes[Object.keys(homes)[0] ?? '']).toMatch(new RegExp(`^${server.url}[a-z-]+/[a-z0-9-]+/$`));
-}, 60_000);
+const commit = 'c'.repeat(40);
+const ways = {
+  instance: (files: PeerFiles) => packFiles(files).then((zip) => (server.publish(zip), harvest())),
+  repository: async (files: PeerFiles) => {
+    const zip = await packFiles(files, 'council-commons-ccccccc/');
+    server.answers.set(`/repos/council/commons/zipball/${commit}`, { status: 200, body: zip });
+    const changes = { url: undefined, repository: 'council/commons', commit };
+    return harvest(changes, '2026-11-22', (peer) => fetchRepository(peer, { url: server.url.slice(0, -1) }));
+  },
+};
+
+test.each(Object.keys(ways) as (keyof typeof ways)[])(
+  'of 200 files of one %s 150 are kept byte for byte, and each of the 50 others is told with code, place and words',
+  async (way) => {
+    const bad = createHostileFiles(sound.values().next().value as string);
+    expect([sound.size, bad.size]).toEqual([150, 50]);
+    const { homes, refused, same } = await ways[way](new Map([...sound, ...bad]));
+    expect(Object.keys(homes)).toHaveLength(150);
+    expect(same).toEqual([]);
+    expect(kept().sort()).toEqual([...[...sound.keys()].map((path) => path.slice(8)), 'harvest.json'].sort());
+    for (const [path, text] of sound)
+      expect(readFileSync(join(folder, 'from/other', path.slice(8)), 'utf8')).toBe(text);
+    expect(new Set(refused.map(({ file }) => file)).size).toBe(50);
+    expect(refused.filter(({ code }) => code === 'SP017').map(({ file }) => file)).toHaveLength(6);
+    for (const { code, message, line } of refused) {
+      expect(code).toMatch(/^SP\d{3}$/);
+      expect(message).toMatch(/\S/);
+      expect(line).toBeGreaterThan(0);
+    }
+    const home = way === 'instance' ? `^${server.url}[a-z-]+/[a-z0-9-]+/$` : `/blob/${commit}/content/`;
+    expect(homes[Object.keys(homes)[0] ?? '']).toMatch(new RegExp(home));
+  },
+  60_000,
+);
 
 test('a run that fails as a whole says why and leaves the last copy as it was', async () => {
   server.publish(await packFiles(sound));

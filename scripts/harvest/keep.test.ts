@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import type { Harvest } from '../../src/model/peers/harvest.ts';
+import { UsageFault } from '../lib/command.ts';
 import { listFiles } from '../lib/read-content.ts';
 import { keepHarvest, readKept, restoreKept } from './keep.ts';
 
@@ -42,4 +43,30 @@ test('the last copy comes back, where a run ends before the new one is in its pl
   });
   expect(() => keepHarvest(content, harvest('2026-03-01'), [])).toThrow('no room');
   expect(readKept(content, 'other')?.fetched).toBe('2026-02-01');
+  vi.mocked(renameSync).mockImplementation(move);
+  expect(readdirSync(at(''))).toEqual(['other']);
 });
+
+test('of two runs at once the second one ends without touching anything, and a fault leaves nothing behind', () => {
+  const told: unknown[] = [];
+  const inBetween = {
+    path: 'guides/three.mdx',
+    read: () => {
+      try {
+        keepHarvest(content, harvest('2026-05-01'), [file('guides/other.mdx')]);
+      } catch (fault) {
+        told.push(fault);
+      }
+      return Buffer.from('three');
+    },
+  };
+  keepHarvest(content, harvest('2026-04-01'), [file('guides/two.mdx'), inBetween]);
+  expect(told).toMatchObject([{ name: 'Error', message: expect.stringMatching(/^Another run .*from\/\.other\.new/) as string }]);
+  expect(told[0]).toBeInstanceOf(UsageFault);
+  expect(readKept(content, 'other')?.fetched).toBe('2026-04-01');
+  expect(listFiles(at(''))).toEqual(['other/guides/three.mdx', 'other/guides/two.mdx', 'other/harvest.json']);
+  const broken = { path: 'guides/four.mdx', read: () => { throw new Error('gone'); } };
+  expect(() => keepHarvest(content, harvest('2026-06-01'), [file('guides/a.mdx'), broken])).toThrow('gone');
+  expect(readdirSync(at(''))).toEqual(['other']);
+  expect(readKept(content, 'other')?.fetched).toBe('2026-04-01');
+}); // prettier-ignore

@@ -1,10 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { harvest as shape, parseHarvest, type Harvest } from '../../src/model/peers/harvest.ts';
 import { harvestFile, peersFolder } from '../../src/model/peers/paths.ts';
+import { UsageFault } from '../lib/command.ts';
 import type { SourceFile } from '../lib/read-source.ts';
+import { showPath } from '../lib/settings.ts';
 
-// Beside a copy: what is being written, and what was the copy until then. No name of a peer begins with a point.
+// Beside a copy: what is being written, which only one run may have, and what was the copy until then. No name of a peer
+// begins with a point.
 const beside = (content: string, peer: string, end: 'new' | 'old') => join(content, peersFolder, `.${peer}.${end}`);
 
 /** Puts the last copy of a peer back where a run was stopped between taking it away and putting the new one there. */
@@ -16,26 +19,41 @@ export function restoreKept(content: string, peer: string): void {
 /** What is kept of a peer's last harvest; undefined where there was none. */
 export function readKept(content: string, peer: string): Harvest | undefined {
   const file = join(content, peersFolder, peer, harvestFile);
-  return existsSync(file) ? parseHarvest(readFileSync(file, 'utf8')) : undefined;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? parseHarvest(readFileSync(file, 'utf8')) : undefined;
 }
 
 /** Puts what came in the place of what was kept: written beside it first, so that there is always one that is whole. */
 export function keepHarvest(content: string, harvest: Harvest, files: readonly SourceFile[]): void {
-  const folder = join(content, peersFolder, harvest.peer);
-  const [fresh, old] = [beside(content, harvest.peer, 'new'), beside(content, harvest.peer, 'old')];
-  for (const one of [fresh, old]) rmSync(one, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true });
-  for (const { path, read } of files) {
-    mkdirSync(dirname(join(fresh, path)), { recursive: true });
-    writeFileSync(join(fresh, path), read());
-  }
-  writeFileSync(join(fresh, harvestFile), `${JSON.stringify(shape.parse(harvest), null, 2)}\n`);
-  if (existsSync(folder)) renameSync(folder, old);
+  const [folder, fresh] = [join(content, peersFolder, harvest.peer), claimFresh(content, harvest.peer)];
+  const old = beside(content, harvest.peer, 'old');
   try {
-    renameSync(fresh, folder);
-  } catch (fault) {
     restoreKept(content, harvest.peer);
-    throw fault;
+    rmSync(old, { recursive: true, force: true });
+    for (const { path, read } of files) {
+      mkdirSync(dirname(join(fresh, path)), { recursive: true });
+      writeFileSync(join(fresh, path), read());
+    }
+    writeFileSync(join(fresh, harvestFile), `${JSON.stringify(shape.parse(harvest), null, 2)}\n`);
+    if (existsSync(folder)) renameSync(folder, old);
+    renameSync(fresh, folder);
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    restoreKept(content, harvest.peer);
+    rmSync(fresh, { recursive: true, force: true });
   }
-  rmSync(old, { recursive: true, force: true });
-} // prettier-ignore
+}
+
+/** Makes the folder to write into, where no other run has it. */
+function claimFresh(content: string, peer: string): string {
+  const fresh = beside(content, peer, 'new');
+  mkdirSync(dirname(fresh), { recursive: true });
+  try {
+    mkdirSync(fresh);
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
+    throw new UsageFault(
+      `Another run is writing its copy. If none is, one was broken off: delete ${showPath(fresh)} and run this again.`,
+    );
+  }
+  return fresh;
+}

@@ -1,35 +1,93 @@
 import { basename } from 'node:path/posix';
-import { UsageFault } from '../lib/command.ts';
-import { isIgnored } from '../lib/list-entries.ts';
-import type { SourceFile } from '../lib/read-source.ts';
-import { TooLarge, unpack } from '../lib/unpack.ts';
 import { readPath } from '../../src/model/paths.ts';
 import { isBelowPeers } from '../../src/model/peers/paths.ts';
+import type { Finding } from '../../src/model/problem.ts';
+import { UsageFault } from '../lib/command.ts';
+import { isIgnored } from '../lib/list-entries.ts';
+import { checkSize } from '../lib/read-file.ts';
+import { refuseLink, type SourceFile } from '../lib/read-source.ts';
+import { listMembers, TooLarge, type ZipMember } from '../lib/unpack.ts';
 
 const limits = { most: 500_000_000, mostFiles: 100_000 };
 
-/** The files of an export: those of content; lists and what was harvested there stay where they are. */
+/**
+ * The files of an export: those of content; lists and what was harvested there stay where they are. What is wrong with
+ * one of them (damaged, encrypted, too large, a name that leads elsewhere) costs that one alone: it comes as refused.
+ */
 export async function readZip(zip: Buffer): Promise<SourceFile[]> {
-  const files = await unpack(zip, {
-    ...limits,
-    anyName: true,
-    isWanted: (name) => isWanted(findInside(name)),
-  }).catch((fault: unknown) => {
-    if (fault instanceof TooLarge) throw new UsageFault('The zip holds more files, or more bytes, than are unpacked.');
+  const members = await listMembers(zip, { mostFiles: limits.mostFiles, anyName: true }).catch((fault: unknown) => {
+    if (fault instanceof TooLarge) throw tooLarge();
     throw new UsageFault(`The zip can't be unpacked: ${(fault as Error).message.slice(0, 200)}.`);
   });
-  // Two names may lead to one path.
-  const inside = new Map([...files].map(([name, bytes]) => [findInside(name) ?? '', bytes]));
-  return [...inside].map(([path, bytes]) => ({ path, read: () => bytes }));
+  const placed = placeMembers(members);
+  if (placed.reduce((sum, { refusal, member }) => sum + (refusal ? 0 : member.size), 0) > limits.most) throw tooLarge();
+  const files: SourceFile[] = [];
+  for (const { path, member, refusal } of placed)
+    files.push(refusal ? refuse(path, refusal) : await readMember(path, member));
+  return files;
 }
 
-/** The path below the content folder, which GitHub's zips have inside a folder of their own. */
-function findInside(name: string): string | undefined {
-  return /^(?:[^/]+\/)??content\/([^]*)$/.exec(name)?.[1];
+const tooLarge = () => new UsageFault('The zip holds more files, or more bytes, than are unpacked.');
+
+const refuse = (path: string, refusal: Finding): SourceFile => ({ path, refusal, read: () => Buffer.alloc(0) });
+
+async function readMember(path: string, { read }: ZipMember): Promise<SourceFile> {
+  try {
+    const bytes = await read();
+    return { path, read: () => bytes };
+  } catch {
+    return refuse(path, { code: 'SP017' });
+  }
 }
 
-function isWanted(path: string | undefined): boolean {
-  if (!path || path.endsWith('/') || isIgnored(basename(path)) || isBelowPeers(path)) return false;
+interface Placed {
+  /** Below the content folder; the whole name of what has no place there. */
+  path: string;
+  member: ZipMember;
+  refusal: Finding | undefined;
+}
+
+/** Where each file belongs. Of two that would lie at one path the first one does, and the other is refused. */
+function placeMembers(members: readonly ZipMember[]): Placed[] {
+  const root = findRoot(members);
+  const taken = new Set<string>();
+  return members.flatMap((member) => {
+    const { name } = member;
+    const shown = JSON.stringify(name).slice(1, -1);
+    const refused = (refusal: Finding) => [{ path: name, member, refusal }];
+    if (name.endsWith('/')) return [];
+    if (leadsElsewhere(name)) return refused({ code: 'SP011', values: { path: shown } });
+    if (!name.startsWith(root)) return contentFolder.test(name) ? refused({ code: 'SP010', values: { path: shown } }) : [];
+    const path = name.slice(root.length);
+    if (!isWanted(path)) return [];
+    if (taken.has(path)) return refused({ code: 'SP016', values: { id: path, other: shown } });
+    taken.add(path);
+    return [{ path, member, refusal: findRefusal(path, member) }];
+  });
+} // prettier-ignore
+
+// Out of the folder, or to another one on Windows.
+const leadsElsewhere = (name: string) => name.includes('\\') || name.split('/').some((part) => /^\.{0,2}$/.test(part));
+// GitHub's zips have everything inside a folder of their own.
+const contentFolder = /^(?:[^/]+\/)?content\//;
+
+/** The content folder in which most files lie: a zip has one. */
+function findRoot(members: readonly ZipMember[]): string {
+  const names = members.map(({ name }) => name).filter((name) => !leadsElsewhere(name));
+  const roots = Map.groupBy(names.flatMap((name) => contentFolder.exec(name)?.[0] ?? []), (root) => root);
+  const [[root] = ['content/']] = [...roots].sort(([, some], [, others]) => others.length - some.length);
+  return root;
+} // prettier-ignore
+
+function isWanted(path: string): boolean {
+  if (!path || isIgnored(basename(path)) || isBelowPeers(path)) return false;
   const what = readPath(path);
   return !('role' in what) || what.role !== 'list';
+}
+
+/** What can be told without the bytes. */
+function findRefusal(path: string, { size, isLink }: ZipMember): Finding | undefined {
+  if (isLink) return refuseLink(path);
+  const what = readPath(path);
+  return 'finding' in what ? what.finding : checkSize(what, size)[0];
 }

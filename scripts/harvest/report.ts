@@ -14,6 +14,11 @@ export function formatHarvest(name: string, { homes, same, similar, refused }: H
   ].join('\n');
 } // prettier-ignore
 
+/** What is said where a harvest failed as a whole: why, and of which day the copy is that stays. */
+export function formatFailed(name: string, { why, kept }: { why: string; kept: string | undefined }): string {
+  return printable(`${name}: ${why} ${kept === undefined ? 'There is no copy yet.' : `The copy of ${kept} stays.`}`);
+}
+
 /** What is said of a source that has been silent for long. */
 export function formatSilent({ id, why, days }: Silent): string {
   if (why === 'never') return `${id} has never been harvested.`;

@@ -12,27 +12,32 @@ export interface SourceFile {
   path: string;
   /** Whether it is a link or a device instead of a file: such a thing is never opened. */
   isLink?: boolean;
+  /** Why it is refused unread, where that is known beforehand. */
+  refusal?: Finding | undefined;
   /** Whether a picture is only looked at, by its first bytes: no decoder may be given what strangers made. */
   isStrange?: boolean;
   read: () => Buffer;
 }
 
 /** Reads one file, whatever it is; `file` is its path for people. */
-export async function readSource(
-  { path, isLink, isStrange, read }: SourceFile,
-  file: string,
-  readings: Readings,
-): Promise<ReadFile> {
-  if (isLink) return { file, entries: [], findings: [refuseLink(path)], locate: start };
+export async function readSource(source: SourceFile, file: string, readings: Readings): Promise<ReadFile> {
+  const { path, isLink, refusal, isStrange, read } = source;
   const what = readPath(path);
-  if ('finding' in what) return { file, entries: [], findings: [what.finding], locate: start };
-  if (what.role !== 'picture') {
-    const result = readFile({ what, file, bytes: read() }, readings);
-    if (what.role === 'list') return result.findings.length ? { ...result, unread: what.kind } : result;
-    return result.entries.length ? result : { ...result, unread: `${what.kind}/${what.id}` };
-  }
-  const findings = await checkPicture(read(), what.name, isStrange);
-  return { file, entries: [], picture: `${what.kind}/${what.name}`, findings, locate: start };
+  const rest = { file, entries: [], ...tellUnread(what), locate: start };
+  if (isLink) return { ...rest, findings: [refuseLink(path)] };
+  if (refusal) return { ...rest, findings: [refusal] };
+  if ('finding' in what) return { ...rest, findings: [what.finding] };
+  if (what.role === 'picture') return { ...rest, findings: await checkPicture(read(), what.name, isStrange) };
+  const result = readFile({ what, file, bytes: read() }, readings);
+  const isRead = what.role === 'list' ? !result.findings.length : result.entries.length > 0;
+  return isRead ? result : { ...result, ...tellUnread(what) };
+}
+
+/** What others may mention though it could not be read. */
+function tellUnread(what: ReturnType<typeof readPath>): Pick<ReadFile, 'picture' | 'unread'> {
+  if ('finding' in what) return {};
+  if (what.role === 'list') return { unread: what.kind };
+  return what.role === 'picture' ? { picture: `${what.kind}/${what.name}` } : { unread: `${what.kind}/${what.id}` };
 }
 
 async function checkPicture(bytes: Buffer, name: string, isStrange = false): Promise<Finding[]> {

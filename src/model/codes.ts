@@ -16,6 +16,7 @@ export const codes = {
   SP014: { name: 'path-removed', severity: warning },
   SP015: { name: 'path-maintainer', severity: warning },
   SP016: { name: 'id-repeated', severity: error },
+  SP017: { name: 'file-damaged', severity: error },
   SP100: { name: 'front-matter-missing', severity: error },
   SP101: { name: 'yaml-syntax', severity: error },
   SP102: { name: 'yaml-feature', severity: error },

@@ -33,6 +33,18 @@ test('what moved for good is told with the day on which that was seen first', ()
   expect(look(first, '08').links).toMatchObject([{ failed: 1, since: '2026-11-08' }]);
 });
 
+test('a new address that a report could not hold is not told, and the report can be read again', () => {
+  for (const to of [
+    'https://a@example.org/x',
+    'https://example.org/?a=\\b',
+    `https://example.org/${'x'.repeat(2000)}`,
+  ]) {
+    const report = look(undefined, '01', { url, outcome: 'answered', answer: '200', to });
+    expect(report.links).toEqual([]);
+    expect(parseLinkReport(JSON.stringify(report))).toEqual(report);
+  }
+});
+
 test('a report is sorted, counted, and read as it was written', () => {
   const other: LinkResult = { url: 'https://a.example', outcome: 'failed', answer: 'network' };
   const report = mergeLinks(undefined, [failed, other, { url: 'https://b.example', outcome: 'left' }], '2026-11-01');

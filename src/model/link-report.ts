@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Catalogue } from './catalogue.ts';
 import { kinds, type Kind } from './kinds.ts';
-import { day, isWebAddress, url } from './schema/fields.ts';
+import { day, url } from './schema/fields.ts';
 
 /** How often in a row, on different days, an address has to fail before it counts as gone. */
 export const failuresOfGone = 3;
@@ -63,7 +63,7 @@ export function listSourceAddresses(catalogue: Pick<Catalogue, 'list'>): string[
     catalogue.list(kind).flatMap(({ data }) => {
       const { source, sources } = data as { source?: unknown; sources?: unknown };
       const listed = Array.isArray(sources) ? sources.map((one: { url?: unknown }) => one.url) : [];
-      return [source, ...listed].filter((one) => typeof one === 'string' && isWebAddress(one)) as string[];
+      return [source, ...listed].filter((one) => url.safeParse(one).success) as string[];
     }),
   );
   return [...new Set(found)].sort();
@@ -81,20 +81,26 @@ export function mergeLinks(before: LinkReport | undefined, results: readonly Lin
     disallowed: count('disallowed'),
     left: count('left'),
   };
-  return { checked: today, counts, links: links.sort((one, other) => (one.url < other.url ? -1 : 1)) };
+  return report.parse({ checked: today, counts, links: links.sort((one, other) => (one.url < other.url ? -1 : 1)) });
 }
 
-function noteResult({ url, outcome, answer, to }: LinkResult, known: LinkNote | undefined, today: string): LinkNote[] {
+// What a host gives as its new address is a stranger's: one that the report could not hold is not told.
+function noteResult(
+  { url: address, outcome, answer, to }: LinkResult,
+  known: LinkNote | undefined,
+  today: string,
+): LinkNote[] {
   if (outcome === 'left' || outcome === 'disallowed') return known ? [known] : [];
   if (outcome === 'failed') {
     const before = known?.failed ?? 0;
     const failed = before > 0 && known?.checked === today ? before : before + 1;
     const since = before > 0 && known ? known.since : today;
-    return [{ url, answer: answer ?? 'network', failed, since, checked: today }];
+    return [{ url: address, answer: answer ?? 'network', failed, since, checked: today }];
   }
-  if (!to || outcome === 'refused') return [];
-  const since = known?.to === to ? known.since : today;
-  return [{ url, answer: answer ?? '200', failed: 0, since, checked: today, to }];
+  const moved = url.safeParse(to).data;
+  if (outcome === 'refused' || moved === undefined) return [];
+  const since = known?.to === moved ? known.since : today;
+  return [{ url: address, answer: answer ?? '200', failed: 0, since, checked: today, to: moved }];
 }
 
 /** The addresses that count as gone, each with the day on which it failed first. */

@@ -24,8 +24,24 @@ export async function packFiles(files: PeerFiles, folder = ''): Promise<Buffer> 
   zip.end();
   let text = (await buffer(zip.outputStream)).toString('latin1');
   for (const [index, name] of names.entries()) text = text.replaceAll(plain[index] ?? '', Buffer.from(name).toString('latin1'));
-  return Buffer.from(text, 'latin1');
+  const bytes = Buffer.from(text, 'latin1');
+  for (const [end, spoil] of Object.entries(spoiled))
+    for (const name of names.filter((one) => one.endsWith(end)))
+      spoil(bytes.subarray(bytes.lastIndexOf(name, undefined, 'latin1') - 46));
+  return bytes;
 } // prettier-ignore
+
+// What a zip states wrongly of the files of these names, in their entries of the list at its end.
+const spoiled: Record<string, (entry: Buffer) => void> = {
+  'zip-sum.mdx': (entry) => entry.writeUInt32LE(1, 16),
+  'zip-encrypted.mdx': (entry) => entry.writeUInt16LE(entry.readUInt16LE(8) | 1, 8),
+  'zip-method.mdx': (entry) => entry.writeUInt16LE(99, 10),
+  'zip-short.mdx': (entry) => entry.writeUInt32LE(9, 24),
+  'zip-long.mdx': (entry) => entry.writeUInt32LE(100_000, 24),
+  'zip-huge.mdx': (entry) => entry.writeUInt32LE(4_000_000_000, 24),
+  'zip-outside.mdx': (entry) => entry.writeUInt32LE(2_000_000_000, 20),
+  'zip-link.mdx': (entry) => entry.writeUInt32LE(0o120777 * 0x10000, 38),
+};
 
 /** What a peer's server does: its answers by path, and what it was asked. */
 export interface PeerServer {
@@ -64,13 +80,20 @@ export async function createSoundFiles(count: number, seed = 7): Promise<PeerFil
   return new Map(world.plans.map((plan) => createEntryFile(plan, world)).map(({ path, text }) => [`content/${path}`, text]));
 } // prettier-ignore
 
-/** Fifty files that must not be shown: hostile bodies, hostile front matter, wrong places, broken pictures and records. */
+/**
+ * Fifty files that must not be shown: hostile bodies, hostile front matter, wrong places, broken pictures and records, and
+ * what `packFiles` packs wrongly.
+ */
 export function createHostileFiles(sound: string): PeerFiles {
   const [head = ''] = /^---\n[^]*?\n---\n/.exec(sound) ?? [];
-  const bodies = Object.values(hostile).flatMap((some) => some.slice(0, 5)).slice(0, 25); // prettier-ignore
+  const bodies = Object.values(hostile).flatMap((some) => some.slice(0, 5)).slice(0, 16); // prettier-ignore
   return new Map<string, string | Buffer>([
     ...bodies.map((body, index) => [`content/case-studies/body-${index}.mdx`, `${head}\n${body}\n`] as const),
-    ...hostileFiles.slice(0, 15).map((text, index) => [`content/case-studies/file-${index}.mdx`, text] as const),
+    ...hostileFiles.slice(0, 12).map((text, index) => [`content/case-studies/file-${index}.mdx`, text] as const),
+    ...Object.keys(spoiled).map((name) => [`content/case-studies/${name}`, sound] as const),
+    ['../content/case-studies/evil.mdx', sound],
+    ['/content/case-studies/evil.mdx', sound],
+    ['content\\case-studies\\evil.mdx', sound],
     ['content/../../evil.mdx', sound],
     ['content/case-studies/../../../evil.mdx', sound],
     ['content/case-studies/.hidden.mdx', sound],
@@ -81,5 +104,6 @@ export function createHostileFiles(sound: string): PeerFiles {
     ['content/case-studies/images/broken.png', Buffer.from('no picture')],
     ['content/reuse/leeds--none--2020.yaml', 'practice: case-studies/no-such-page\nauthority: leeds\nverdict: adopted\ndate: 2020\nsource: https://x.example/\n'],
     ['content/case-studies/zero.mdx', Buffer.alloc(3)],
+    ['content/case-studies/table.csv', Buffer.alloc(1_000_000)],
   ]); // prettier-ignore
 }
