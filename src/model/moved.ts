@@ -15,3 +15,8 @@ const firstKeys = remember(({ list }: Listing) => {
   const moved = [...list('redirects')].sort((a, b) => (b.position ?? 0) - (a.position ?? 0));
   return new Map(moved.map(({ data: { from, to } }) => [to, from]));
 });
+
+/** The id that an entry has now: the one that the list of moved pages leads an old id to, or the same. */
+export function idNow(kind: Kind, id: string, { find }: Pick<Catalogue, 'find'>): string {
+  return find('redirects', `${kind}/${id}`)?.data.to.slice(`${kind}/`.length) ?? id;
+}

@@ -1,5 +1,5 @@
 import { languages, siteConfig } from '../../config.ts';
-import { idNow } from '../../model/id-now.ts';
+import { idNow } from '../../model/moved.ts';
 import { kinds, type Kind } from '../../model/kinds.ts';
 import { listFigureItems, type FigureKind } from './claims.ts';
 import { readCommit } from './commit.ts';
