@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { timeOf } from '../../tests/support/time-of.ts';
 import { createEntry, createPageContext } from '../../tests/support/page-context.ts';
 import { siteConfig } from '../config.ts';
 import { enterPeer } from '../enter-peer.ts';
@@ -137,12 +138,9 @@ test('our page names where else it stands, and the three likest of a collection,
     ...{ entry: `case-studies/retold-${index}`, ours: 'case-studies/ours', score: index / 20_000 },
   }));
   const { here, there } = createContexts(createPeer(retold, { similar, same: ['case-studies/ours'] })); // the likest is no longer there
-  const before = performance.now();
-  expect(listAlso(ours, here).map(({ href }) => href)).toEqual([
-    ...['19999', '19998', '19997'].map((end) => `/shared/from/beyond/case-studies/retold-${end}/`),
-    'https://beyond.example/library/case-studies/ours/',
-  ]);
-  expect(performance.now() - before).toBeLessThan(2000);
+  const likest = ['19999', '19998', '19997'].map((end) => `/shared/from/beyond/case-studies/retold-${end}/`);
+  const found = [...likest, 'https://beyond.example/library/case-studies/ours/'];
+  expect(timeOf(() => expect(listAlso(ours, here).map(({ href }) => href)).toEqual(found))).toBeLessThan(2000);
   expect(listAlso(ours, there)).toEqual([]);
 });
 
