@@ -164,6 +164,7 @@ function createRow(row: FigureRow, words: Words): HTMLTableRowElement {
       where,
       speak(createLink(row.href, row.title), row.titleLang),
       ' ',
+      ...(row.state ? [createElement('strong', 'claim-table__state', row.state), ' '] : []),
       createElement('span', 'claim-table__text', row.authorities.join(', ')),
     ),
     cell(

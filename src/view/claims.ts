@@ -7,6 +7,7 @@ import { listFigures, yearOf, type Figure } from '../model/figures.ts';
 import type { PageContext } from '../page.ts';
 import { rememberInLanguage } from './in-language.ts';
 import { factsLangOf, langOf } from './language.ts';
+import { sayLifecycle } from './lifecycle.ts';
 import { linkTo } from './rows.ts';
 
 /** The pages of the table of all figures: no case study is parted, unless it alone would fill a page. */
@@ -43,6 +44,7 @@ function createRow(figure: Figure, context: PageContext): FigureRow {
   const row = {
     ...{ id, ...describe(figure, context), year: yearOf(figure) ?? '', authorities },
     ...{ themes: listThemeNames(entry.data.topics, context), title: entry.data.title },
+    state: sayLifecycle(entry, context),
     href: figure.type === 'claim' ? `${page}#claim-${figure.claim.id}` : `${page}#costs`,
     ...{ source: source?.title ?? '', sourceHref: `${page}#source-${own.source}` },
     ...{ lang: factsLangOf(entry, lang), titleLang: langOf(entry, lang) },
@@ -53,7 +55,7 @@ function createRow(figure: Figure, context: PageContext): FigureRow {
     ...{ when: row.when, site: siteConfig.name, date: formatDate(context.today, lang) },
     address: new URL(`${urls.to('/claims/')}#${id}`, import.meta.env.SITE).href,
   });
-  return { ...row, cite };
+  return { ...row, cite: [cite, row.state].filter(Boolean).join(' ') };
 }
 
 // What is said of an unknown time is said by the page.

@@ -5,8 +5,10 @@ import type { AnyEntry } from '../../model/entry.ts';
 import { pageKinds } from '../../model/kinds.ts';
 import { fullAddress, type ApiContext } from '../api/context.ts';
 import { licenceAddress } from '../linked/licence.ts';
-import { listScopes } from './scopes.ts';
+import { sayLifecycle } from '../lifecycle.ts';
 import { nameOf } from '../rows.ts';
+import { isPage } from '../sources.ts';
+import { listScopes } from './scopes.ts';
 import { describeSite } from '../site.ts';
 import { twinAddress } from '../twin/index.ts';
 
@@ -60,7 +62,9 @@ function writeSection(kind: AnyEntry['kind'], entries: readonly AnyEntry[], cont
   if (!entries.length) return [];
   const links = entries
     .slice(0, most)
-    .map((entry) => link({ text: nameOf(entry, lang), href: twinAddress(entry, context), note: noteOf(entry) }));
+    .map((entry) =>
+      link({ text: nameOf(entry, lang), href: twinAddress(entry, context), note: noteOf(entry, context) }),
+    );
   const rest = {
     ...{ text: t(words.rest, { count: entries.length }), note: words.restNote },
     href: address(`/api/v1/${kind}.json`, context),
@@ -71,9 +75,9 @@ function writeSection(kind: AnyEntry['kind'], entries: readonly AnyEntry[], cont
   ];
 }
 
-function noteOf({ data }: AnyEntry): string {
-  if ('summary' in data) return data.summary;
-  return 'definition' in data ? data.definition : '';
+function noteOf(entry: AnyEntry, context: ApiContext): string {
+  if (isPage(entry)) return [sayLifecycle(entry, context), entry.data.summary].filter(Boolean).join(' ');
+  return 'definition' in entry.data ? entry.data.definition : '';
 }
 
 function link({ text, href, note }: { text: string; href: string; note: string }): PhrasingContent[] {
