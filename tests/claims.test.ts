@@ -11,9 +11,9 @@ interface Item {
 }
 
 const site = inject('site');
-const items = ['claims', 'costs'].flatMap(
-  (kind) => (JSON.parse(readFileSync(join(site.folder, `api/v1/${kind}.json`), 'utf8')) as { items: Item[] }).items,
-);
+const readItems = (folder: string, kind: string) =>
+  (JSON.parse(readFileSync(join(folder, `api/v1/${kind}.json`), 'utf8')) as { items: Item[] }).items;
+const items = ['claims', 'costs'].flatMap((kind) => readItems(site.folder, kind));
 
 test('every claim and every cost has a row of its own at its address', () => {
   const ids = readPage(site.folder, 'claims/index.html').elements.flatMap((one) =>
@@ -21,7 +21,25 @@ test('every claim and every cost has a row of its own at its address', () => {
   );
   expect(ids).toHaveLength(new Set(ids).size);
   expect([...ids].sort()).toEqual(items.map(({ id }) => id).sort());
-  expect(items.every(({ id, url }) => url.endsWith(`/claims/#${id}`))).toBe(true);
+});
+
+test.each([
+  ['the real site', site],
+  ['the invented site', inject('fixture')],
+])('every figure of %s stands at its address in plain HTML', (_, { folder, base }) => {
+  const listed = ['claims', 'costs'].flatMap((kind) => readItems(folder, kind));
+  const pages = Map.groupBy(listed, ({ url }) => new URL(url).pathname.slice(base.length));
+  for (const [path, figures] of pages) {
+    const { elements } = readPage(folder, `${path}index.html`);
+    const ids = elements.filter(({ tagName }) => tagName === 'tr').map((one) => attributeOf(one, 'id'));
+    const asked = figures.map(({ url }) => new URL(url).hash.slice(1));
+    expect(new Set(asked).size, path).toBe(asked.length);
+    expect(
+      asked.filter((id) => !ids.includes(id)),
+      path,
+    ).toEqual([]);
+  }
+  expect(pages.size).toBeGreaterThan(0);
 });
 
 describe.skipIf(!inject('browser'))('the table of all figures', () => {
@@ -51,5 +69,24 @@ describe.skipIf(!inject('browser'))('the table of all figures', () => {
     await page.getByLabel('Words', { exact: true }).fill('');
     await page.getByLabel('Measured by').selectOption('');
     await expect.poll(countRows).toBe(all);
+  });
+
+  test('a figure that is gone is said to be gone, at its old address and at that of today', async () => {
+    await page.goto(`${site.address}claims/#data-mill-north--never-was`);
+    const note = page.locator('#figures-gone');
+    await expect.poll(() => note.textContent()).toContain('This figure is no longer here.');
+    await note.getByRole('link').click();
+    await page.waitForURL(/case-studies\/data-mill-north\/$/);
+    const gone = page.locator('#figure-gone');
+    expect(await gone.isVisible()).toBe(false);
+    await page.goto(`${site.address}case-studies/data-mill-north/#cost-spent-1999-1`);
+    await expect.poll(() => gone.isVisible()).toBe(true);
+  });
+
+  test('the old address of a case study that moved takes the figure along', async () => {
+    const { address, folder } = inject('fixture');
+    const [{ hash } = { hash: '' }] = readItems(folder, 'costs').map(({ url }) => new URL(url));
+    await page.goto(`${address}case-studies/as-it-was/${hash}`);
+    await expect.poll(() => page.url()).toBe(`${address}case-studies/plain/${hash}`);
   });
 });

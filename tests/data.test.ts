@@ -109,6 +109,7 @@ describe('the examples on /data/', () => {
     const { stdout } = await run('python3', ['-c', examples.get('python') ?? 'x'], {
       env: { ...process.env, PYTHONIOENCODING: 'utf-8', no_proxy: '*' },
     });
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what a file holds, the caller knows
     const read = <T>(path: string) => JSON.parse(readFileSync(join(site.folder, 'api/v1', path), 'utf8')) as T;
     const { years } = read<{ years: { year: string; href: string }[] }>('changes.json');
     const told = years

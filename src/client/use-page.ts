@@ -1,4 +1,5 @@
 import { copyOrSelect, copyText, tell } from './copy.ts';
+import './figure-gone.ts';
 import './review-age.ts';
 
 const menu = document.querySelector<HTMLElement>('.use-page');

@@ -11,6 +11,13 @@ const rowOf = (more: object) => {
   return listFigurePages(createPageContext([entry, createEntry('authorities', 'leeds')]))[0]?.[0];
 };
 
+test('what is cited is the row on the case study, which needs no other page', () => {
+  const address = '/case-studies/bins/#cost-spent-2019-25000';
+  const row = rowOf({});
+  expect(row?.href).toBe(address);
+  expect(row?.cite.endsWith(` https://a.example${address}`)).toBe(true);
+});
+
 test('a figure of a withdrawn page says so in its row and in what is cited', () => {
   const row = rowOf({ lifecycle: { state: 'withdrawn', reason: 'Wrong.' } });
   expect(row?.state).toBe('This page is withdrawn.');

@@ -18,13 +18,13 @@ export const listFigureItems = (kind: FigureKind, context: ApiContext): object[]
     .map((figure) => createItem(figure, context));
 
 function createItem(figure: Figure, context: ApiContext) {
-  const { id, entry } = figure;
+  const { id, entry, anchor } = figure;
   const { urls, today } = context;
   const values = figure.type === 'claim' ? figure.claim : figure.cost;
   return {
     ...values,
     id, // that of a claim is unique in its case study only
-    url: fullAddress(`${urls.to('/claims/')}#${id}`, context),
+    url: fullAddress(urls.entry('case-studies', entry.id, anchor), context),
     case: entry.id,
     page: fullAddress(urls.entry('case-studies', entry.id), context),
     title: entry.data.title,

@@ -11,7 +11,7 @@ const peers = [createEntry('peers', 'b', { id: 'b', name: 'B', url, licence: 'OG
 const context = { ...createPageContext(peers), site: new URL('https://a.example') };
 
 test.each(Object.keys(kinds) as Kind[])('no two columns of %s are called the same', (kind) => {
-  const [heads = []] = parse<string[]>(writeKindCsv(kind, context), { bom: true });
+  const [heads = []] = parse(writeKindCsv(kind, context), { bom: true });
   expect(heads).toEqual([...new Set(heads)]);
 });
 
