@@ -143,7 +143,7 @@ describe.each([
       items: { id: string; data: { lifecycle: { state: string } } }[];
     };
     const marked = items.filter(({ data }) => data.lifecycle.state !== 'published').map(({ id }) => id);
-    const listed = [...readFileSync(join(folder, 'llms.txt'), 'utf8').matchAll(/case-studies\/([^/]+)\/index\.md\): This page is (?:superseded|withdrawn)\./g)]; // prettier-ignore
+    const listed = [...readFileSync(join(folder, 'llms.txt'), 'utf8').matchAll(/case-studies\/([^/]+)\/index\.md\): ⟦?This page is (?:superseded|withdrawn)\./g)]; // prettier-ignore
     expect(listed.map(([, id]) => id)).toEqual(marked);
   });
 });

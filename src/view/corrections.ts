@@ -28,9 +28,13 @@ export interface CorrectionItem {
   sourceOf: Said;
 }
 
-/** Corrections and replies in words, in the order given. */
+/** Corrections and replies in words, in the order given; the first that names a figure is where its address leads. */
 export function describeCorrections(list: readonly Entry<'corrections'>[], context: PageContext): CorrectionItem[] {
-  return list.map((entry) => describeOne(entry, context));
+  const told = new Set<string>();
+  return list.map((entry) => {
+    const item = describeOne(entry, context);
+    return { ...item, anchors: item.anchors.filter((one) => !told.has(one) && told.add(one)) };
+  });
 }
 
 /** All corrections and replies of the library in words, newest first. */
