@@ -12,12 +12,12 @@ export interface FigureBasis {
   corrections: readonly Pick<Entry<'corrections'>, 'data'>[];
 }
 
-/** SP412: a figure that others may have cited keeps its name, or a correction tells what became of it. */
+/** SP413: a figure that others may have cited keeps its name, or a correction tells what became of it. */
 export function checkFiguresGone({ now, earlier: [accepted], corrections }: FigureBasis): Finding[] {
   if (!accepted) return [];
   const known = new Set(nameFigures(now).map(({ anchor }) => anchor));
   for (const { data } of corrections) for (const anchor of data.figures) known.add(anchor);
   return nameFigures({ claims: accepted.claims ?? [], costs: accepted.costs ?? [] })
     .filter(({ anchor }) => !known.has(anchor))
-    .map(({ type, name, anchor }) => ({ code: 'SP412', path: [`${type}s`], values: { name, anchor } }));
+    .map(({ type, name, anchor }) => ({ code: 'SP413', path: [`${type}s`], values: { name, anchor } }));
 }
