@@ -7,7 +7,7 @@ import { listProseHints } from './lib/prose-hints.ts';
 import { readContent } from './lib/read-content.ts';
 import { bothReadings } from './lib/readings.ts';
 import { formatReport, type Format } from './lib/report.ts';
-import { listReviewDateProblems } from './lib/review-dates.ts';
+import { listEarlierProblems } from './lib/earlier-problems.ts';
 import { listSimilarProblems } from './lib/similar-report.ts';
 import { contentDir } from './lib/settings.ts';
 import { runCommand, UsageFault } from './lib/command.ts';
@@ -23,7 +23,7 @@ await runCommand(async () => {
   const textOf = (file: string) => readFileSync(file, 'utf8');
   const hints = prose ? await listProseHints(content.catalogue, { files, textOf }, messages) : [];
   const earlier = readEarlier(contentDir, messages);
-  const reviews = listReviewDateProblems(content.catalogue, { earlier, files, textOf }, messages);
+  const reviews = listEarlierProblems(content.catalogue, { earlier, files, textOf }, messages);
   const similar = listSimilarProblems(content.catalogue, files, messages);
   const problems = sortProblems([
     ...content.problems.filter(({ file }) => wanted.includes(file)),

@@ -109,6 +109,14 @@ describe('the examples on /data/', () => {
     const { stdout } = await run('python3', ['-c', examples.get('python') ?? 'x'], {
       env: { ...process.env, PYTHONIOENCODING: 'utf-8', no_proxy: '*' },
     });
-    expect(stdout).toMatch(/^\d{4}-\d{2}-\d{2} (?:new|corrected|followed-up|adopted|reviewed) .+ https?:/m);
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what a file holds, the caller knows
+    const read = <T>(path: string) => JSON.parse(readFileSync(join(site.folder, 'api/v1', path), 'utf8')) as T;
+    const { years } = read<{ years: { year: string; href: string }[] }>('changes.json');
+    const told = years
+      .filter(({ year }) => year >= '2026')
+      .flatMap(({ href }) => read<{ items: Record<'day' | 'type' | 'title' | 'url', string>[] }>(href).items)
+      .map(({ day, type, title, url: page }) => [day, type, title, page].join(' '));
+    expect(told.length).toBeGreaterThan(100);
+    expect(stdout.trim().split(/\r?\n/)).toEqual(told);
   });
 });

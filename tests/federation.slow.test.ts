@@ -102,6 +102,16 @@ test('an instance for a combined authority has its own name and colours, its wor
   expect(pages.some((page) => page.includes('href="https://shared-practice.example/case-studies/'))).toBe(true);
 });
 
+test('its data names nothing that it does not have', () => {
+  const { nodes, edges } = JSON.parse(readFileSync(join(theirs, 'api/v1/graph.json'), 'utf8')) as {
+    nodes: { kind: string; id: string }[];
+    edges: { from: string; to: string }[];
+  };
+  const known = new Set(nodes.map(({ kind, id }) => `${kind}/${id}`));
+  expect(known.has('case-studies/data-mill-north')).toBe(false);
+  expect(edges.filter(({ from, to }) => !known.has(from) || !known.has(to))).toEqual([]);
+});
+
 test('what it has and we do not is shown with its home; what we have is not shown twice', () => {
   expect(harvested.output).toMatch(
     /Manchester Practice: 1 page shown, \d+ files that we have already, 0 files not shown\./,

@@ -147,7 +147,16 @@ describe.each([
       ]);
     }
     const sets = all.filter((one) => typeOf(one) === 'dcat:Dataset');
-    const addresses = all.flatMap((one) => [one['@id'], one['theme'], one['conformsTo'], one['homepage']].flat());
+    const addresses = all.flatMap((one) =>
+      [
+        one['@id'],
+        one['theme'],
+        one['conformsTo'],
+        one['homepage'],
+        one['endpointURL'],
+        one['endpointDescription'],
+      ].flat(),
+    );
     const own = addresses.filter((one): one is string => typeof one === 'string' && one.startsWith(home));
     expect(own.filter((address) => !isThere(address))).toEqual([]);
     const onPage = listInside(things.get('data/index.html')).filter((one) => typeOf(one) === 'Dataset');

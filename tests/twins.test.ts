@@ -139,5 +139,11 @@ describe.each([
     expect(links.filter((link) => !/^https?:\/\//.test(link) || isDead(link))).toEqual([]);
     const entries = twins.filter((path) => /^(?:case-studies|standards|guides|collaborations)\//.test(path));
     expect(entries.map((path) => home + path).filter((one) => !links.includes(one))).toEqual([]);
+    const { items } = JSON.parse(readFileSync(join(folder, 'api/v1/case-studies.json'), 'utf8')) as {
+      items: { id: string; data: { lifecycle: { state: string } } }[];
+    };
+    const marked = items.filter(({ data }) => data.lifecycle.state !== 'published').map(({ id }) => id);
+    const listed = [...readFileSync(join(folder, 'llms.txt'), 'utf8').matchAll(/case-studies\/([^/]+)\/index\.md\): ⟦?This page is (?:superseded|withdrawn)\./g)]; // prettier-ignore
+    expect(listed.map(([, id]) => id)).toEqual(marked);
   });
 });

@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { siteBranch } from './settings.ts';
 import { isPageKind } from '../../src/model/kinds.ts';
 import { readPath } from '../../src/model/paths.ts';
+import type { FigureFacts } from '../../src/model/rules/figure-gone.ts';
 import type { ReviewFacts } from '../../src/model/rules/review-date.ts';
 import type { Messages } from '../../src/model/words.ts';
 import { readCommitted, runGit } from './git.ts';
 import { readFile } from './read-file.ts';
 import { quickReading } from './readings.ts';
 
+/** What of an earlier version of a page is held against the present one. */
+export type PageFacts = ReviewFacts & Partial<FigureFacts>;
+
 /** Earlier versions of pages by kind and id (`guides/bins`), the accepted one first. */
-export type Earlier = ReadonlyMap<string, readonly ReviewFacts[]>;
+export type Earlier = ReadonlyMap<string, readonly PageFacts[]>;
 
 /**
  * The versions of changed pages that Git has: where this branch left the main one, then the last commit. None without
@@ -56,14 +60,14 @@ function isPage(path: string): boolean {
 }
 
 function parseVersions(files: readonly { path: string; bytes: Buffer }[], messages: Messages): Earlier {
-  const versions = new Map<string, ReviewFacts[]>();
+  const versions = new Map<string, PageFacts[]>();
   for (const { path, bytes } of files) {
     const what = readPath(path);
     if ('finding' in what || what.role !== 'entry') continue;
     const [entry] = readFile({ what, file: path, bytes }, quickReading(messages)).entries;
     const key = `${what.kind}/${what.id}`;
-    // One that could not be read then says nothing of its review.
-    if (entry) versions.set(key, [...(versions.get(key) ?? []), entry.data as ReviewFacts]);
+    // One that could not be read then says nothing.
+    if (entry) versions.set(key, [...(versions.get(key) ?? []), entry.data as PageFacts]);
   }
   return versions;
 }

@@ -9,7 +9,7 @@ import { listProseHints } from './prose-hints.ts';
 import { listSources, readSources } from './read-content.ts';
 import type { SourceFile } from './read-source.ts';
 import { checkSize, type Readings } from './read-file.ts';
-import { listReviewDateProblems } from './review-dates.ts';
+import { listEarlierProblems } from './earlier-problems.ts';
 import { listSimilarProblems } from './similar-report.ts';
 
 /** Where a review reads: the repository on GitHub, and the content that the pull request would change. */
@@ -54,7 +54,7 @@ export async function reviewFiles(files: readonly PullFile[], sources: ReviewSou
   const bytes = new Map(overlaid.map(({ path, read }) => [`${folder}${path}`, read]));
   const textOf = (file: string) => bytes.get(file)?.().toString('utf8') ?? '';
   const earlier = readAccepted(sources.contentDir, [...changed].map(pathInside), messages);
-  const reviews = listReviewDateProblems(content.catalogue, { earlier, files: changed, textOf }, messages);
+  const reviews = listEarlierProblems(content.catalogue, { earlier, files: changed, textOf }, messages);
   const hints = !sources.prose ? [] : await listProseHints(content.catalogue, { files: changed, textOf }, messages);
   const elsewhere = content.problems.filter(({ file, severity }) => severity === 'error' && !changed.has(file));
   const problems = sortProblems([...own, ...inside, ...similar, ...reviews, ...hints]);

@@ -6,11 +6,12 @@ import { listFiles } from '../lib/read-content.ts';
 import { readAddress } from '../lib/settings.ts';
 import { hostFolder } from '../mirror/links.ts';
 import { listMovedFiles, type MovedFile } from './moved-paths.ts';
-import { createLeadingPage } from './page.ts';
+import { createLeadingPage, leadingScript } from './page.ts';
 import { readMoved } from './read-moved.ts';
 
 // What nginx includes in a `map`: old and new addresses, a pair a line.
 const nginxMap = `${hostFolder}nginx.conf`;
+const scriptPath = 'moved.js';
 
 /**
  * Puts something at every address that a moved page had: a page that leads on, or the same file once more, since a host of
@@ -21,6 +22,7 @@ export function createRedirects(folder: string): number {
   const files = moved.length ? listFiles(folder).filter((path) => !/(?:^|\/)pagefind\//.test(path)) : [];
   const found = listMovedFiles(files, moved);
   for (const one of found) writeMoved(folder, one);
+  if (found.length) writeFileSync(join(folder, scriptPath), leadingScript);
   const pairs = found.map(({ was, is }) => `"${addressOf(was)}" "${addressOf(is)}";\n`);
   mkdirSync(join(folder, hostFolder), { recursive: true });
   writeFileSync(join(folder, nginxMap), pairs.join(''));
@@ -38,7 +40,8 @@ function writeMoved(folder: string, { was, is }: MovedFile): void {
   const { site } = readAddress();
   const target = readFileSync(join(folder, is), 'utf8');
   const canonical = new URL(addressOf(is), site).href;
-  writeFileSync(file, createLeadingPage({ lang, href: addressOf(is), canonical, target, messages: messagesFor(lang) }));
+  const [href, script, messages] = [addressOf(is), addressOf(scriptPath), messagesFor(lang)];
+  writeFileSync(file, createLeadingPage({ lang, href, canonical, script, target, messages }));
 }
 
 const addressOf = (path: string) => readAddress().base + path.replace(/(^|\/)index\.html$/, '$1');

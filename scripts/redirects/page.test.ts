@@ -7,6 +7,7 @@ const create = (target: string) =>
     lang: 'cy',
     href: '/cy/x/',
     canonical: 'https://a.example/cy/x/',
+    script: '/moved.js',
     target,
     messages: messagesFor('cy'),
   });

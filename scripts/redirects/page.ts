@@ -9,13 +9,22 @@ export interface Leading {
   lang: string;
   href: string;
   canonical: string;
+  /** Where the script lies that takes the place of the page that somebody asked for along. */
+  script: string;
   /** The HTML of the page that it leads to: its heading with its language, its styles and its icons are taken from there. */
   target: string;
   messages: Messages;
 }
 
+/**
+ * What keeps the place: `#costs` behind an old address is one of the page that it leads to. Hosts that redirect do so
+ * themselves; where no script runs, the page is shown from its start.
+ */
+export const leadingScript =
+  "if (location.hash) location.replace(document.querySelector('main a').href + location.hash);\n";
+
 /** A page that leads on by itself, and says so with a link for where it does not. */
-export function createLeadingPage({ lang, href, canonical, target, messages }: Leading): string {
+export function createLeadingPage({ lang, href, canonical, script, target, messages }: Leading): string {
   const words = messages.moved;
   const [, marks = '', name = ''] =
     /<h1([^>]*)>\s*([^<]*?)\s*<\/h1>/.exec(target) ?? /<title()>([^<]*)<\/title>/.exec(target) ?? [];
@@ -38,6 +47,7 @@ ${styles.join('\n')}
 <h1 class="title">${words.title}</h1>
 <p>${words.lead} <a href="${escapeXml(href)}"${named}>${name}</a></p>
 </main>
+<script src="${escapeXml(script)}"></script>
 </body>
 </html>
 `;

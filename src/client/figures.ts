@@ -14,6 +14,8 @@ const names = ['q', ...figureFilters] as const;
 /** A table at work: where its data lies, what it says, its rows as the page came with them. */
 interface Table {
   root: string;
+  /** The folder of all case studies. */
+  cases: string;
   pages: number;
   count: number;
   firsts: string[];
@@ -25,9 +27,9 @@ interface Table {
 }
 
 function createTable(area: HTMLElement, body: HTMLTableSectionElement): Table {
-  const { root = '', pages = '1', count = '0', firsts = '[]', words = '{}' } = area.dataset;
+  const { root = '', cases = '', pages = '1', count = '0', firsts = '[]', words = '{}' } = area.dataset;
   return {
-    ...{ root, pages: Number(pages), count: Number(count) },
+    ...{ root, cases, pages: Number(pages), count: Number(count) },
     ...{ firsts: JSON.parse(firsts) as string[], words: JSON.parse(words) as Words },
     ...{ form: find('figures-form', HTMLFormElement), body, plain: [...body.rows], turn: 0 },
   };
@@ -106,15 +108,22 @@ function announce(text: string): void {
   for (const id of ['figures-count', 'figures-said']) find(id).textContent = text;
 }
 
-/** A figure that lies on another page of the table is shown here when the address names it. */
+/** A figure that lies on another page of the table is shown here when the address names it; of one that is gone we say so. */
 async function goTo(table: Table): Promise<void> {
   const { root, firsts, words, count } = table;
   const id = location.hash.slice(1);
+  const note = find('figures-gone');
+  note.hidden = true;
   if (!id.includes('--') || document.getElementById(id)) return;
   try {
     const rows = await loadRows<FigureRow[]>(`${root}rows-${findPageOf(id, firsts)}.js`);
     const found = rows.filter((row) => row.id === id);
-    if (!found.length) return;
+    if (!found.length) {
+      // The old address of a case study that moved leads on.
+      note.replaceChildren(words.gone, ' ', createLink(`${table.cases}${id.split('--')[0]}/`, words.goneTo));
+      note.hidden = false;
+      return;
+    }
     show(table, found);
     announce(fill(words.some, { count: found.length, all: count }));
     document.getElementById(id)?.scrollIntoView();
@@ -164,6 +173,7 @@ function createRow(row: FigureRow, words: Words): HTMLTableRowElement {
       where,
       speak(createLink(row.href, row.title), row.titleLang),
       ' ',
+      ...(row.state ? [createElement('strong', 'claim-table__state', row.state), ' '] : []),
       createElement('span', 'claim-table__text', row.authorities.join(', ')),
     ),
     cell(

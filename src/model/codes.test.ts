@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkProse, listProse } from '../../scripts/lib/prose.ts';
 import { listSimilarProblems, listTopicHints } from '../../scripts/lib/similar-report.ts';
-import { listReviewDateProblems } from '../../scripts/lib/review-dates.ts';
+import { listEarlierProblems } from '../../scripts/lib/earlier-problems.ts';
 import { readSources, type Content } from '../../scripts/lib/read-content.ts';
 import { bothReadings } from '../../scripts/lib/readings.ts';
 import { commons, problemExamples, type Files, type ProblemExample } from '../../tests/fixtures/problems.ts';
@@ -40,7 +40,7 @@ async function checkReviews(before: Files, now: Files, file: string): Promise<Pr
   const [old, { catalogue }] = [await readFiles(before), await readFiles(now)];
   const earlier = new Map(listPageEntries(old.catalogue).map(({ kind, id, data }) => [`${kind}/${id}`, [data]]));
   const textOf = (path: string) => Buffer.from(now[path] ?? '').toString();
-  return listReviewDateProblems(catalogue, { earlier, files: new Set([file]), textOf }, messages);
+  return listEarlierProblems(catalogue, { earlier, files: new Set([file]), textOf }, messages);
 }
 
 async function checkText(file: string, text: string): Promise<Problem[]> {

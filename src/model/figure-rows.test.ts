@@ -7,6 +7,7 @@ const row = (id: string, more: Partial<FigureRow>): FigureRow => ({
     authorities: ['Leeds'],
     themes: ['Data'],
     title: 'Calls',
+    state: '',
     href: '/',
     source: 'Minutes',
     sourceHref: '/',

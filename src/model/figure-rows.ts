@@ -14,6 +14,8 @@ export interface FigureRow {
   authorities: string[];
   themes: string[];
   title: string;
+  /** That its case study no longer stands, in words; empty where it does. */
+  state: string;
   href: string;
   source: string;
   sourceHref: string;

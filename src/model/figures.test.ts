@@ -32,6 +32,21 @@ test('claims are known by their ids, costs by kind, year and amount; repeated on
   ]);
 });
 
+test('a name that is written down stays with its cost, whatever the amount; no other cost takes it', () => {
+  const costs = [
+    { ...cost, amount: 27_000, id: 'cost-spent-2019-25000' },
+    cost,
+    { ...cost, id: 'cost-spent-2019-25000-2' },
+  ];
+  const figures = figuresOf({ claims: [{ ...claim, id: 'fewer' }], costs });
+  expect(figures.map(({ anchor }) => anchor)).toEqual([
+    'claim-fewer',
+    'cost-spent-2019-25000',
+    'cost-spent-2019-25000-3',
+    'cost-spent-2019-25000-2',
+  ]);
+});
+
 test('a figure has the year of its money, or the last one its period names', () => {
   const [of, without, spent] = figuresOf({
     claims: [

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import { findByKey, type Catalogue } from './catalogue.ts';
 import type { AnyEntry, PageEntry } from './entry.ts';
 import type { Insights } from './insights.ts';
 import { isPageKind, kinds, type Kind } from './kinds.ts';
@@ -49,19 +49,24 @@ export const edgeTypes = [
 /** The type of an edge. */
 export type EdgeType = (typeof edgeTypes)[number];
 
-/** Every link between entries: by field, by topic, in texts, and the related pages that are computed; each once. */
+/**
+ * Every link between entries that are both there: by field, by topic, in texts, and the related pages that are computed;
+ * each once. An instance for some authorities leaves entries out that others name.
+ */
 export function listEdges(catalogue: Catalogue & { insights: Insights }): Edge[] {
   const entries = (Object.keys(kinds) as Kind[]).flatMap((kind) => catalogue.list(kind) as readonly AnyEntry[]);
   const edges = entries.flatMap((entry) => {
     const found = [
       ...listReferences(entry).map(readReference),
       ...listTopicEdges(entry),
-      ...listAdopted(entry),
+      ...listAdopted(entry, catalogue),
       ...listMentions(entry, catalogue),
       ...listRelated(entry, catalogue.insights),
     ];
     const from = keyOf(entry);
-    return found.map((edge) => ({ from, ...edge })).filter((edge) => edge.to !== edge.from);
+    return found
+      .map((edge) => ({ from, ...edge }))
+      .filter((edge) => edge.to !== edge.from && findByKey(catalogue, edge.to) && findByKey(catalogue, edge.from));
   });
   return [...new Map(edges.map((edge) => [`${edge.from} ${edge.type} ${edge.to}`, edge])).values()];
 }
@@ -84,10 +89,13 @@ function listTopicEdges(entry: AnyEntry): Found[] {
   return 'topics' in entry.data ? entry.data.topics.map(to('topic')) : [];
 }
 
-// The record stands between the two; who only asks who adopted what need not know it.
-function listAdopted({ kind, data }: AnyEntry): Found[] {
-  if (kind !== 'reuse' || (data.verdict !== 'adopted' && data.verdict !== 'adapted')) return [];
-  return [{ from: `authorities/${data.authority}`, to: data.practice, type: 'adopted' }];
+// The record stands between the two; who only asks who has adopted what need not know it. The newest verdict counts.
+function listAdopted(entry: AnyEntry, catalogue: Catalogue & { insights: Insights }): Found[] {
+  if (!isPageKind(entry.kind)) return [];
+  return catalogue.insights
+    .adoptionsOf(entry)
+    .filter(({ isLatest, record: { data } }) => isLatest && ['adopted', 'adapted'].includes(data.verdict))
+    .map(({ record }) => ({ from: `authorities/${record.data.authority}`, to: keyOf(entry), type: 'adopted' }));
 }
 
 function listMentions(entry: AnyEntry, catalogue: Catalogue): Found[] {

@@ -34,7 +34,9 @@ test('an instance has the work of its authorities with its records, also those o
     createEntry('reuse', 'member--elsewhere--2020', { authority: 'member', practice: 'case-studies/elsewhere' }),
     createEntry('reuse', 'other--theirs--2020', { authority: 'other', practice: 'case-studies/theirs' }),
     createEntry('coverage', '5.1'),
+    createEntry('redirects', 'case-studies/old', { from: 'case-studies/old', to: 'case-studies/theirs' }),
+    createEntry('redirects', 'case-studies/past', { from: 'case-studies/past', to: 'case-studies/elsewhere' }),
   ] as AnyEntry[];
   const kept = selectEntries(entries, new Set(['member'])).filter(({ kind }) => kind !== 'authorities');
-  expect(kept.map(({ id }) => id)).toEqual(['theirs', 'rule', 'theirs--2020', 'member--rule--2020', 'other--theirs--2020']);
+  expect(kept.map(({ id }) => id)).toEqual(['theirs', 'rule', 'theirs--2020', 'member--rule--2020', 'other--theirs--2020', 'case-studies/old']);
 }); // prettier-ignore

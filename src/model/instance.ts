@@ -45,10 +45,11 @@ function isTheirs(entry: AnyEntry, members: ReadonlySet<string>): boolean {
   return entry.data.authorities.some(({ id }) => members.has(id));
 }
 
-/** The page that a record or a translation is about. */
+/** The page that a record or a translation is about, or that an old address leads to. */
 export function subjectOf(entry: AnyEntry): string | undefined {
   if (entry.kind === 'reuse') return entry.data.practice;
   if (entry.kind === 'follow-ups') return `case-studies/${entry.data.case}`;
   if (entry.kind === 'corrections') return entry.data.page;
+  if (entry.kind === 'redirects') return entry.data.to;
   return entry.kind === 'translations' ? entry.data.of : undefined;
 }

@@ -7,6 +7,7 @@ import { listFigures, yearOf, type Figure } from '../model/figures.ts';
 import type { PageContext } from '../page.ts';
 import { rememberInLanguage } from './in-language.ts';
 import { factsLangOf, langOf } from './language.ts';
+import { sayLifecycle } from './lifecycle.ts';
 import { linkTo } from './rows.ts';
 
 /** The pages of the table of all figures: no case study is parted, unless it alone would fill a page. */
@@ -35,7 +36,7 @@ export const listFirsts = (pages: readonly FigureRow[][]): string[] =>
 
 function createRow(figure: Figure, context: PageContext): FigureRow {
   const { m, lang, urls } = context;
-  const { id, entry } = figure;
+  const { id, entry, anchor } = figure;
   const own = figure.type === 'claim' ? figure.claim : figure.cost;
   const source = entry.data.sources.find((one) => one.id === own.source);
   const page = urls.entry('case-studies', entry.id);
@@ -43,7 +44,8 @@ function createRow(figure: Figure, context: PageContext): FigureRow {
   const row = {
     ...{ id, ...describe(figure, context), year: yearOf(figure) ?? '', authorities },
     ...{ themes: listThemeNames(entry.data.topics, context), title: entry.data.title },
-    href: figure.type === 'claim' ? `${page}#claim-${figure.claim.id}` : `${page}#costs`,
+    state: sayLifecycle(entry, context),
+    href: `${page}#${anchor}`,
     ...{ source: source?.title ?? '', sourceHref: `${page}#source-${own.source}` },
     ...{ lang: factsLangOf(entry, lang), titleLang: langOf(entry, lang) },
     whenLang: isDated(figure) ? factsLangOf(entry, lang) : undefined,
@@ -51,9 +53,9 @@ function createRow(figure: Figure, context: PageContext): FigureRow {
   const cite = context.t(m.data.claims.citation, {
     ...{ title: row.title, authorities: formatNames(authorities, lang), value: row.value, text: row.text },
     ...{ when: row.when, site: siteConfig.name, date: formatDate(context.today, lang) },
-    address: new URL(`${urls.to('/claims/')}#${id}`, import.meta.env.SITE).href,
+    address: new URL(row.href, import.meta.env.SITE).href,
   });
-  return { ...row, cite };
+  return { ...row, cite: [cite, row.state].filter(Boolean).join(' ') };
 }
 
 // What is said of an unknown time is said by the page.

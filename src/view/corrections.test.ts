@@ -7,11 +7,12 @@ import type { Kind } from '../model/kinds.ts';
 import { fill } from '../model/words.ts';
 import type { PageContext } from '../page.ts';
 import { createUrls } from '../urls.ts';
+import { createEntry, createPageContext } from '../../tests/support/page-context.ts';
 import { describeCorrections, listCorrections } from './corrections.ts';
 
 const create = (kind: Kind, id: string, data: object) => ({ kind, id, file: '', data }) as unknown as AnyEntry;
-const bins = create('case-studies', 'bins', { title: 'Bins' }) as PageEntry;
-const record = (id: string, data: object) => create('corrections', id, { by: 'Waste team', ...data });
+const bins = create('case-studies', 'bins', { title: 'Bins', claims: [], costs: [] }) as PageEntry;
+const record = (id: string, data: object) => create('corrections', id, { by: 'Waste team', figures: [], ...data });
 const correction = {
   page: 'case-studies/bins',
   kind: 'correction',
@@ -31,6 +32,17 @@ const m = messagesFor('en');
 const context = {
   ...{ catalogue: { ...catalogue, insights }, m, t: fill, lang: 'en', urls: createUrls('/', 'en', 'en') },
 } as unknown as PageContext;
+
+test('the address of a figure that was taken out leads to the correction, one that is still there to its row', () => {
+  const cost = { amount: 5, currency: 'GBP', year: 2019, what: 'S', kind: 'spent', source: 'a' };
+  const page = createEntry('case-studies', 'bins', {
+    costs: [cost],
+    sources: [{ id: 'a', title: 'A', publisher: 'P' }],
+  });
+  const told = createEntry('corrections', 'c', { ...correction, on: '2020-01-02', figures: ['cost-spent-2019-5', 'cost-spent-2019-4'] }); // prettier-ignore
+  const items = describeCorrections([told, told], createPageContext([page, told]));
+  expect(items.map(({ anchors }) => anchors)).toEqual([['cost-spent-2019-4'], []]);
+});
 
 test('a page has its own corrections and replies, newest first', () => {
   expect(insights.correctionsOf(bins).map(({ id }) => id)).toEqual(['a--2', 'a--1']);

@@ -65,11 +65,18 @@ for (const { id, url, data } of items) console.log(id, data.title, url);`;
 from urllib.request import urlopen
 
 api = "${api}"
-with urlopen(api + "changes.json") as response:
-    changes = json.load(response)
-for change in changes["items"]:
-    if change["day"] >= "2026-01-01":
-        print(change["day"], change["type"], change["title"], change["url"])`;
+since = "2026-01-01"
+
+def read(path):
+    with urlopen(api + path) as response:
+        return json.load(response)
+
+for year in read("changes.json")["years"]:
+    if year["year"] >= since[:4]:
+        for change in read(year["href"])["items"]:
+            # Of some changes only the month or the year is known.
+            if change["day"] >= since[: len(change["day"])]:
+                print(change["day"], change["type"], change["title"], change["url"])`;
   return [
     { language: 'curl', name: 'curl', code: curl },
     { language: 'javascript', name: 'JavaScript', code: javascript },

@@ -14,6 +14,7 @@ import type { PageContext } from '../page.ts';
 import { renderPlain } from '../render.ts';
 import { describeOrigin } from './case-study.ts';
 import { langOf } from './language.ts';
+import { sayLifecycle } from './lifecycle.ts';
 import { describeShort } from './missing.ts';
 import { joinSaid, readSaid } from './pieces.ts';
 import { listOwnSections } from './reading-parts.ts';
@@ -74,11 +75,12 @@ function createFact({ term, parts, more }: Row): ReadingFact {
 function listRemarks(entry: PageEntry, context: PageContext): string[] {
   const { m, t, lang } = context;
   const { lifecycle, reviewed } = entry.data;
-  const { state, reason = '', replacement } = lifecycle;
+  const { reason = '', replacement } = lifecycle;
+  const state = sayLifecycle(entry, context);
   const instead = replacement ? `${m.entry.replacement} ${linkToKey(context, replacement).text}` : '';
   const doubts = entry.kind === 'standards' ? entry.data.uncertain : [];
   return [
-    state === 'published' ? '' : [m.entry[state], reason, instead].filter(Boolean).join(' '),
+    state && [state, reason, instead].filter(Boolean).join(' '),
     ...(entry.kind === 'case-studies' ? describeOrigin(entry, context).map(readSaid) : []),
     readSaid(describeShort(entry, context) ?? ''),
     ...doubts.map(

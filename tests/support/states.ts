@@ -57,6 +57,16 @@ export const states: readonly State[] = [
     act: (page) => waitFor(page, '#finder-none'),
   },
   {
+    name: 'a cited figure that is gone',
+    path: 'case-studies/data-mill-north/#cost-spent-1999-1',
+    act: (page) => waitFor(page, '#figure-gone'),
+  },
+  {
+    name: 'the old address of a figure that is gone',
+    path: 'claims/#data-mill-north--cost-spent-1999-1',
+    act: (page) => waitFor(page, '#figures-gone'),
+  },
+  {
     name: 'a comparison',
     path: `compare/${compared}`,
     act: (page) => waitFor(page, ':is(.comparison, .comparison-lists):visible'),

@@ -1,9 +1,9 @@
 import type { Finding } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
-const lists = ['sources', 'claims', 'requirements', 'steps'];
+const lists = ['sources', 'claims', 'costs', 'requirements', 'steps'];
 
-/** SP114: the ids in a list are names, and no two of a page's sources, claims, requirements or steps share one. */
+/** SP114: the ids in a list are names, and no two of a page's sources, claims, costs, requirements or steps share one. */
 export const idRepeated: Rule = ({ data }) =>
   lists.flatMap((field) => {
     const items = ((data as Record<string, unknown>)[field] ?? []) as { id?: string }[];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { closing, opening, sources } from './common.ts';
-import { day, id, partialDate, reference, text, url, year } from './fields.ts';
+import { costName, day, id, partialDate, reference, text, url, year } from './fields.ts';
 
 const cost = z.strictObject({
+  id: costName.optional(),
   amount: z.number().min(0),
   currency: z.enum(['GBP', 'EUR', 'USD']),
   year,

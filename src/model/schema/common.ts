@@ -24,8 +24,11 @@ export const contact = z.strictObject({
 
 const reviewed = z.strictObject({ on: day, by: text(160), checked: z.array(text(300)).min(1) });
 
+/** Whether a page still stands. */
+export const lifecycleStates = ['published', 'superseded', 'withdrawn'] as const;
+
 const lifecycle = z.strictObject({
-  state: z.enum(['published', 'superseded', 'withdrawn']),
+  state: z.enum(lifecycleStates),
   on: day.optional(),
   reason: text(500).optional(),
   replacement: reference.optional(),

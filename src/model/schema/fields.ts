@@ -16,6 +16,18 @@ export const id = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
+/** The name of a cost in its case study, also the end of its address. */
+export const costName = z
+  .string()
+  .max(80)
+  .regex(/^cost-[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** The end of the address of a figure on its case study: `claim-fewer-calls`, `cost-staff`. */
+export const figureAnchor = z
+  .string()
+  .max(90)
+  .regex(/^(claim|cost)-[a-z0-9]+(-[a-z0-9]+)*$/);
+
 /** A reference whose field allows several kinds: `standards/open-referral-uk`. */
 export const reference = z.string().regex(/^(case-studies|standards|guides|collaborations)\/[a-z0-9]+(-[a-z0-9]+)*$/);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contentLanguages } from '../sections.ts';
-import { day, id, pageReference, partialDate, reference, text, url } from './fields.ts';
+import { day, figureAnchor, id, pageReference, partialDate, reference, text, url } from './fields.ts';
 
 /** "We did this too": one authority's verdict on one practice in one year. */
 export const reuse = z.strictObject({
@@ -32,6 +32,7 @@ export const correction = z
     by: text(200),
     was: text(500).optional(),
     text: text(1000),
+    figures: z.array(figureAnchor).default([]),
     source: url.optional(),
   })
   .superRefine(({ kind, source, was }, context) => {

@@ -11,25 +11,27 @@ export type FigureKind = 'claims' | 'costs';
 /** All figures of the library, in the order of their case studies. */
 export const figuresOf = remember(({ list }: ApiContext['catalogue']) => listFigures(list('case-studies')));
 
-/** All claims or all costs for other programs: each with its own address, its case study and its whole source. */
+/** All claims or all costs for other programs: each with its own address, its case study, whether that still stands, its licence and its whole source. */
 export const listFigureItems = (kind: FigureKind, context: ApiContext): object[] =>
   figuresOf(context.catalogue)
     .filter(({ type }) => `${type}s` === kind)
     .map((figure) => createItem(figure, context));
 
 function createItem(figure: Figure, context: ApiContext) {
-  const { id, entry } = figure;
+  const { id, entry, anchor } = figure;
   const { urls, today } = context;
   const values = figure.type === 'claim' ? figure.claim : figure.cost;
   return {
     ...values,
     id, // that of a claim is unique in its case study only
-    url: fullAddress(`${urls.to('/claims/')}#${id}`, context),
+    url: fullAddress(urls.entry('case-studies', entry.id, anchor), context),
     case: entry.id,
     page: fullAddress(urls.entry('case-studies', entry.id), context),
     title: entry.data.title,
     authorities: entry.data.authorities.map((one) => one.id),
     topics: entry.data.topics,
+    lifecycle: entry.data.lifecycle.state,
+    licence: entry.data.licence,
     ofYear: yearOf(figure) ?? null,
     source: findSource(entry, values.source),
     asOf: today,
@@ -44,7 +46,7 @@ const costColumns = ['kind', 'amount', 'currency', 'year', 'what'];
 /** All claims or all costs as CSV, one a row. */
 export function writeFigureCsv(kind: FigureKind, context: ApiContext): string {
   const own = kind === 'claims' ? claimColumns : costColumns;
-  const heads = ['id', 'url', 'case', 'page', 'title', 'authorities', 'topics', ...own];
+  const heads = ['id', 'url', 'case', 'page', 'title', 'authorities', 'topics', ...own, 'lifecycle', 'licence'];
   const rows = (listFigureItems(kind, context) as Record<string, unknown>[]).map((item) => {
     const { title = '', publisher = '', date = '', url = '' } = item['source'] as Record<string, string>;
     return [...heads.map((head) => writeValue(item[head])), title, publisher, date, url, writeValue(item['asOf'])];

@@ -75,7 +75,7 @@ const createService = (shared: LinkedNode, context: ApiContext): LinkedNode => (
   title: context.t(context.m.linked.service, { name: siteConfig.name }),
   description: context.m.linked.serviceLead,
   version: '1',
-  endpointURL: addressOfFile('', context),
+  endpointURL: addressOfService(context),
   endpointDescription: addressOfFile('openapi.json', context),
   serviceType: rest,
   serviceStatus: beta,

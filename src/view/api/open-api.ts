@@ -3,6 +3,7 @@ import { siteConfig } from '../../config.ts';
 import { changeTypes } from '../../model/changes-list.ts';
 import { edgeTypes } from '../../model/graph.ts';
 import { kinds, pageKinds, type Kind } from '../../model/kinds.ts';
+import { lifecycleStates } from '../../model/schema/common.ts';
 import { fullAddress, type ApiContext } from './context.ts';
 import { licenceAddress } from '../linked/licence.ts';
 import { createSchema, type JsonSchema } from './schemas.ts';
@@ -27,6 +28,8 @@ const figure = z.looseObject({
   ...{ id: z.string(), url: z.string(), case: z.string(), page: z.string(), title: z.string(), kind: z.string() },
   authorities: z.array(z.string()),
   topics: z.array(z.string()),
+  lifecycle: z.enum(lifecycleStates),
+  licence: z.string(),
   ofYear: z.string().nullable(),
   source: z.looseObject({ id: z.string() }),
   asOf: z.string(),

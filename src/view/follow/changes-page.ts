@@ -22,6 +22,8 @@ export interface ChangeBlock {
   month: string;
   /** The month in words. */
   name: string;
+  /** The page of this month, where this is another one. */
+  href: string | undefined;
   intro: Said;
   groups: { title: string; changes: MailedChange[]; left: string }[];
   from: string;
@@ -32,7 +34,7 @@ export interface ChangesView {
   title: Said;
   lead: Said;
   blocks: ChangeBlock[];
-  /** The months that have pages of their own. */
+  /** The months that are on their own pages only. */
   earlier: Part[];
   /** Whether some changes are left out. */
   isCut: boolean;
@@ -55,19 +57,29 @@ export const hasChanges = (key: 'topics' | 'authorities', id: string, { catalogu
 
 /** The routes of the pages of changes of all topics or authorities of which there is something to tell. */
 export async function listChangesRoutes(kind: 'topics' | 'authorities') {
-  const context = await createContext(undefined);
-  const scopes = listScopes(context).filter(({ group, changes }) => group === kind && changes.length > 0);
-  return listLanguages().flatMap(({ params: { lang } }) =>
-    scopes.map(({ key }) => ({ params: { lang, id: splitKey(key).id } })),
-  );
+  const scopes = listScopes(await createContext(undefined)).filter(({ group }) => group === kind);
+  return scopes
+    .filter(({ changes }) => changes.length > 0)
+    .flatMap((scope) => createRoutes(scope, { id: splitKey(scope.key).id }));
 }
 
-/** The routes of the changes of everything: the newest ones, and each earlier month. */
-export async function listMonthRoutes() {
-  const context = await createContext(undefined);
-  const { earlier } = splitMonths(groupByMonth(findScope('', context).changes), most.page);
-  const months = [undefined, ...earlier.map(({ month }) => month)];
-  return listLanguages().flatMap(({ params: { lang } }) => months.map((month) => ({ params: { lang, month } })));
+/** The routes of the changes of everything. */
+export const listMonthRoutes = async () => createRoutes(findScope('', await createContext(undefined)), {});
+
+function createRoutes<More extends object>(scope: Scope, more: More) {
+  const months = [undefined, ...splitScope(scope).paged.map(({ month }) => month)];
+  return listLanguages().flatMap(({ params }) => months.map((month) => ({ params: { ...params, ...more, month } })));
+}
+
+/**
+ * The months on the first page of a scope, those after it, and those that have pages of their own: of everything all of
+ * them from their first day on, so that whoever links to one finds it there later, too; of others as soon as not all of
+ * them fit on one page.
+ */
+export function splitScope({ key, changes }: Pick<Scope, 'key' | 'changes'>) {
+  const months = groupByMonth(changes);
+  const { shown, earlier } = splitMonths(months, most.page);
+  return { shown, earlier, paged: key === '' || earlier.length ? months : [] };
 }
 
 /** The newest changes of a scope, or those of an earlier month; `site` is what full addresses start with. */
@@ -79,11 +91,15 @@ export function createChangesView(
   const { m, t, lang, urls } = context;
   const words = m.follow.changes;
   const scope = findScope(key, context);
-  const { shown, earlier } = splitMonths(groupByMonth(scope.changes), most.page);
-  const own = month === undefined ? shown : earlier.filter((one) => one.month === month);
+  const { shown, earlier, paged } = splitScope(scope);
+  const own = month === undefined ? shown : paged.filter((one) => one.month === month);
   const folder = urls.to(changesPath(scope));
   const name = say(scope.name, scope.lang);
-  const blocks = own.map((one) => createBlock(one, scope, { ...context, site }));
+  const isLinked = month === undefined && paged.length > 0;
+  const blocks = own.map((one) => ({
+    ...createBlock(one, scope, { ...context, site }),
+    href: isLinked ? `${folder}${one.month}/` : undefined,
+  }));
   const title = scope.name ? fillSaid(words.titleOf, { name }) : words.title;
   return {
     title: month === undefined ? title : fillSaid(words.inMonth, { title, month: formatDate(month, lang) }),
@@ -91,11 +107,10 @@ export function createChangesView(
     blocks,
     earlier: earlier.map((one) => ({
       text: formatDate(one.month, lang),
-      // Only the changes of everything have a page for each month: it goes at least as far back on its first one.
-      href: urls.to(`/changes/${one.month}/`),
+      href: `${folder}${one.month}/`,
       note: t(words.monthNote, { count: one.changes.length }),
     })),
-    isCut: (scope.name !== '' && earlier.length > 0) || blocks.some(({ groups }) => groups.some(({ left }) => left)),
+    isCut: blocks.some(({ groups }) => groups.some(({ left }) => left)),
     scope,
     above: listAbove(scope, context),
     newest: month === undefined ? undefined : folder,
@@ -114,7 +129,7 @@ function listAbove(scope: Scope, context: PageContext): ChangesView['above'] {
 
 type MailContext = PageContext & { site: URL | string };
 
-function createBlock({ month, changes }: ChangeMonth, scope: Scope, context: MailContext): ChangeBlock {
+function createBlock({ month, changes }: ChangeMonth, scope: Scope, context: MailContext): Omit<ChangeBlock, 'href'> {
   const { m, t, lang, urls, site } = context;
   const words = m.follow.changes;
   const byType = Map.groupBy(changes, ({ type }) => type);

@@ -5,8 +5,10 @@ import type { AnyEntry } from '../../model/entry.ts';
 import { pageKinds } from '../../model/kinds.ts';
 import { fullAddress, type ApiContext } from '../api/context.ts';
 import { licenceAddress } from '../linked/licence.ts';
-import { listScopes } from './scopes.ts';
+import { sayLifecycle } from '../lifecycle.ts';
 import { nameOf } from '../rows.ts';
+import { isPage } from '../sources.ts';
+import { listScopes } from './scopes.ts';
 import { describeSite } from '../site.ts';
 import { twinAddress } from '../twin/index.ts';
 
@@ -55,7 +57,9 @@ function listSection(kind: AnyEntry['kind'], entries: readonly AnyEntry[], conte
   if (!entries.length) return [];
   const lines = entries
     .slice(0, most)
-    .map((entry) => writeLine({ text: nameOf(entry, lang), href: twinAddress(entry, context), note: noteOf(entry) }));
+    .map((entry) =>
+      writeLine({ text: nameOf(entry, lang), href: twinAddress(entry, context), note: noteOf(entry, context) }),
+    );
   const rest = {
     ...{ text: t(words.rest, { count: entries.length }), note: words.restNote },
     href: address(`/api/v1/${kind}.json`, context),
@@ -64,9 +68,9 @@ function listSection(kind: AnyEntry['kind'], entries: readonly AnyEntry[], conte
   return [{ title: m.kinds[kind].many, blocks }];
 }
 
-function noteOf({ data }: AnyEntry): string {
-  if ('summary' in data) return data.summary;
-  return 'definition' in data ? data.definition : '';
+function noteOf(entry: AnyEntry, context: ApiContext): string {
+  if (isPage(entry)) return [sayLifecycle(entry, context), entry.data.summary].filter(Boolean).join(' ');
+  return 'definition' in entry.data ? entry.data.definition : '';
 }
 
 const writeLine = ({ text, href, note }: { text: string; href: string; note: string }): Run[] => [

@@ -6,6 +6,7 @@ import type { Entry, PageEntry } from '../../model/entry.ts';
 import { pageKinds } from '../../model/kinds.ts';
 import { fullAddress, type ApiContext } from '../api/context.ts';
 import { createAuthorityFacts, listShared, sayStatus } from '../authority.ts';
+import { sayLifecycle } from '../lifecycle.ts';
 import { readSaid } from '../pieces.ts';
 import { listAdopted } from '../places-like.ts';
 import { createRow, linkTo, nameOf, type Part, type Row } from '../rows.ts';
@@ -92,9 +93,9 @@ const createFact = ({ term, parts, more }: Row, context: ApiContext): PlainFact 
 
 const listPages = (pages: readonly PageEntry[], context: ApiContext): Block =>
   createList(
-    pages.map(({ kind, id, data }) => [
-      ...writePart(linkTo(context, kind, id), context),
-      { text: `: ${data.summary}` },
+    pages.map((page) => [
+      ...writePart(linkTo(context, page.kind, page.id), context),
+      { text: `: ${[sayLifecycle(page, context), page.data.summary].filter(Boolean).join(' ')}` },
     ]),
   );
 
