@@ -1,9 +1,11 @@
 import type { OpenedStore, SiteCatalogue } from './catalogue.ts';
 import { messagesFor } from './messages/index.ts';
 import { listPageEntries } from './model/catalogue.ts';
-import type { Entry, PageEntry } from './model/entry.ts';
+import type { AnyEntry, Entry, PageEntry } from './model/entry.ts';
 import { createInsights } from './model/insights.ts';
-import type { Harvest } from './model/peers/harvest.ts';
+import { isPageKind } from './model/kinds.ts';
+import { listUnshown, type Harvest } from './model/peers/harvest.ts';
+import { createLead, leadEntry } from './model/peers/moved.ts';
 import { readPath } from './model/paths.ts';
 import { siftEntries } from './model/peers/sift.ts';
 import type { PeerCatalogue } from './model/peers/catalogue.ts';
@@ -33,13 +35,15 @@ function createPeerSite(
   { entries, pictures, broken, htmlOf }: OpenedStore,
   local: SiteCatalogue,
 ): PeerSite {
-  const refused = new Set([...peer.harvest.refused.flatMap(({ file }) => keysOf(file)), ...broken.keys()]);
-  const basis = { local, pictures: new Set(pictures.keys()), refused };
-  const sifted = siftEntries(entries, basis, messagesFor('en'));
+  const refused = new Set([...listUnshown(peer.harvest).flatMap(keysOf), ...broken.keys()]);
+  const lead = createLead(local, peer.harvest.moved);
+  const basis = { local, pictures: new Set(pictures.keys()), refused, lead };
+  const own = entries.map((entry) => addLicence(leadEntry(entry, lead), peer.harvest));
+  const sifted = siftEntries(own, basis, messagesFor('en'));
   const left = [...broken.values()].map(({ file }) => file).concat(sifted.refused.map(({ entry }) => entry.file));
   if (left.length) console.warn(`Not shown of ${peer.id}, until npm run harvest finds it sound: ${left.join(', ')}`);
   const { catalogue } = sifted;
-  const own: SiteCatalogue = {
+  const whole: SiteCatalogue = {
     ...local,
     ...catalogue,
     ...{ pictures, broken: new Map(), peers: [], snapshot: undefined },
@@ -49,7 +53,14 @@ function createPeerSite(
     contributorsOf: () => [],
     addedOn: () => undefined,
   };
-  return { ...peer, pages: listPageEntries(catalogue), catalogue: own, isOwn: catalogue.isOwn };
+  return { ...peer, pages: listPageEntries(catalogue), catalogue: whole, isOwn: catalogue.isOwn };
+}
+
+// Where a page states no licence, it was read with ours.
+function addLicence(entry: AnyEntry, { licence, licences = {} }: Harvest): AnyEntry {
+  if (!isPageKind(entry.kind)) return entry;
+  const data = { ...entry.data, licence: licences[`${entry.kind}/${entry.id}`] ?? licence };
+  return { ...entry, data } as AnyEntry;
 }
 
 // The entry that a file is. One at a wrong place is none, though it may be called like one that is sound.

@@ -8,7 +8,7 @@ import { isBelowPeers } from '../../src/model/peers/paths.ts';
 
 const limits = { most: 500_000_000, mostFiles: 100_000 };
 
-/** The files of an export: those of content; lists and what was harvested there stay where they are. */
+/** The files of an export: those of content, of its lists only what moved; what was harvested there stays there. */
 export async function readZip(zip: Buffer): Promise<SourceFile[]> {
   const files = await unpack(zip, {
     ...limits,
@@ -31,5 +31,5 @@ function findInside(name: string): string | undefined {
 function isWanted(path: string | undefined): boolean {
   if (!path || path.endsWith('/') || isIgnored(basename(path)) || isBelowPeers(path)) return false;
   const what = readPath(path);
-  return !('role' in what) || what.role !== 'list';
+  return !('role' in what) || what.role !== 'list' || what.kind === 'redirects';
 }

@@ -146,6 +146,23 @@ test('our page names where else it stands, and the three likest of a collection,
   expect(listAlso(ours, there)).toEqual([]);
 });
 
+test('our page names what others have of it that is not here: at its home there, or where the collection is told of', () => {
+  const records = { 'case-studies/ours': 2 };
+  const { here } = createContexts(createPeer(theirs, { records }));
+  expect(listAlso(ours, here)).toEqual([
+    { text: 'Beyond has records or translations of this page that are not here: 2', href: '/shared/from/beyond/' },
+  ]);
+  const known = createPeer(theirs, { records, same: ['case-studies/ours'] });
+  expect(listAlso(ours, createContexts(known).here).map(({ href }) => href)).toEqual(
+    Array(2).fill('https://beyond.example/library/case-studies/ours/'),
+  );
+  const repository = { ...known, data: { ...data, url: undefined, repository: 'a/b', commit: 'f'.repeat(40) } };
+  repository.harvest.commit = 'f'.repeat(40);
+  expect(listAlso(ours, createContexts(repository).here)[0]?.href).toBe(
+    `https://github.com/a/b/blob/${'f'.repeat(40)}/content/case-studies/ours.mdx`,
+  );
+});
+
 test('who has been silent is told, with a link where there is a page; only who allows it is searched', () => {
   const { here } = createContexts(createPeer(theirs));
   expect(listSilentPeers(here)).toEqual([

@@ -6,6 +6,7 @@ import { coverage } from './coverage.ts';
 import { datesOrder } from './dates-order.ts';
 import { headingOrder } from './heading-order.ts';
 import { idRepeated } from './id-repeated.ts';
+import { licence } from './licence.ts';
 import { linkText } from './link-text.ts';
 import { linkUnknown } from './link-unknown.ts';
 import { notWritten } from './not-written.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   notWritten,
   translation,
   redirect,
+  licence,
 ];
 
 /** Everything the rules find wrong with an entry. */
