@@ -77,3 +77,22 @@ test('a body that has been renamed since, here or there, is the one that we have
     expect([target?.kind, target?.id, target?.entry.id]).toEqual(['authorities', 'new-town', 'new-town']);
   }
 }); // prettier-ignore
+
+test('of a page that two collections have, the one that is named first in the list has it', () => {
+  const named = (id: string, position: number) => ({ ...createEntry('peers', id, { ...peer, id }), position });
+  const { catalogue } = createPageContext([named('a-part', 1), named('beyond', 0)] as never);
+  const guide = (id: string, passage: string) =>
+    ({ kind: 'guides', id, file: `${id}.mdx`, data: { ...data, title: id }, outline: { ...outline, passages: [passage] } }) as never;
+  const stores = {
+    beyond: { homes: { 'guides/home': 'https://x.example/guides/home/' }, entries: [guide('home', 'One.'), guide('text', 'Two.'), guide('other', 'Crews walk.')] },
+    'a-part': { homes: { 'guides/home': 'https://x.example/guides/home/', 'guides/text': 'https://y.example/' }, entries: [guide('home', 'Far away.'), guide('text', 'Two.'), guide('other', 'Lorries with maps are driven by night.')] },
+  };
+  const sites = createPeerSites(catalogue, (id) => {
+    const { homes, entries } = stores[id as keyof typeof stores];
+    return { entries, pictures: new Map(), broken: new Map(), htmlOf: () => '', harvest: { ...createHarvest([]), homes } };
+  });
+  expect(sites.map(({ id, repeated }) => [id, [...repeated].sort()])).toEqual([
+    ['a-part', ['guides/home', 'guides/text']],
+    ['beyond', []],
+  ]);
+}); // prettier-ignore

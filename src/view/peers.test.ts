@@ -34,7 +34,7 @@ function createPeer(pages: readonly PageEntry[], more: Partial<Harvest> = {}, be
   };
   const { catalogue } = createPageContext([...pages, ...beside]);
   const isOwn: PeerSite['isOwn'] = (kind, id) => `${kind}/${id}` in homes;
-  return { id: 'beyond', data, harvest, pages, catalogue, isOwn };
+  return { id: 'beyond', data, harvest, pages, catalogue, isOwn, repeated: new Set() };
 }
 
 const theirs = [
@@ -115,6 +115,14 @@ test('case studies of others stand on our topics and authorities', () => {
   expect(hrefs('topics', bridge.data.topics[0])).toEqual(expected);
   expect(hrefs('authorities', bridge.data.authorities[0]?.id)).toEqual(expected);
   expect(hrefs('topics', 'no-such-topic')).toEqual([]);
+});
+
+test('a page that two collections have is named once', () => {
+  const [bridge] = theirs as [PageEntry & { kind: 'case-studies' }];
+  const one = createPeer(theirs);
+  const peers = [one, { ...one, id: 'quiet', repeated: new Set(['case-studies/bridge']) }];
+  const here = { ...local, catalogue: { ...local.catalogue, peers } };
+  expect(listElsewhereOn('topics', bridge.data.topics[0] ?? '', here)).toHaveLength(1);
 });
 
 test('where they are translated, they stand there in the language of the reader', () => {

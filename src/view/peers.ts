@@ -124,7 +124,7 @@ const findElsewhere = rememberInLanguage((context: PageContext): Elsewhere => {
   for (const peer of context.catalogue.peers) {
     const there = enterPeer(context, peer);
     for (const entry of peer.pages) {
-      if (entry.kind !== 'case-studies') continue;
+      if (entry.kind !== 'case-studies' || peer.repeated.has(`${entry.kind}/${entry.id}`)) continue;
       const line = createLine(entry, there);
       for (const topic of entry.data.topics) add(found.topics, topic, line);
       for (const { id } of entry.data.authorities) add(found.authorities, id, line);
@@ -148,8 +148,9 @@ const findMentions = rememberInLanguage(({ catalogue, urls, t, m }: PageContext)
     if (parts) parts.push(part);
     else known.set(key, [part]);
   };
-  for (const { id, data, harvest, isOwn } of catalogue.peers) {
-    const isShown = ({ entry }: { entry: string }) => isOwn(splitKey(entry).kind, splitKey(entry).id);
+  for (const { id, data, harvest, isOwn, repeated } of catalogue.peers) {
+    const isShown = ({ entry }: { entry: string }) =>
+      isOwn(splitKey(entry).kind, splitKey(entry).id) && !repeated.has(entry);
     for (const [ours, like] of Map.groupBy(harvest.similar.filter(isShown), (one) => one.ours))
       for (const { entry } of like.toSorted((one, other) => other.score - one.score).slice(0, mostTold))
         add(ours, { text: t(m.from.alsoTold, { name: data.name }), href: urls.to(`/from/${id}/${entry}/`) });
