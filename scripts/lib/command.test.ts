@@ -20,5 +20,8 @@ test('every command that npm runs says how it is called, and does nothing else, 
       new RegExp(`^// npm (?:run )?${name}\\b`, 'm'),
     );
   const { code, output } = await runScript('harvest.ts', ['--help'], { CONTENT_DIR: '/nowhere' });
-  expect([code, output.trim()]).toEqual([0, expect.stringMatching(/^npm run harvest \[-- --peer ID\]: copies/)]);
+  expect([code, output.trim()]).toEqual([
+    0,
+    expect.stringMatching(/^npm run harvest \[-- --peer ID \[--accept-loss\]\]: copies/),
+  ]);
 }, 60_000);
