@@ -178,7 +178,7 @@ test('a page that breaks a rule today stays as it was when it was sound, and is 
   server.publish(await packFiles(new Map([...few, [path, text.replace(/^topics:/m, 'licence: All rights reserved\ntopics:')]])));
   const taken = await harvest({ id: 'breaks' });
   expect(Object.keys(taken.homes)).toHaveLength(2);
-  expect([taken.older, taken.refused.map(({ code }) => code)]).toEqual([[], ['SP412']]);
+  expect([taken.older, taken.refused.map(({ code }) => code)]).toEqual([[], ['SP414']]);
 }, 60_000); // prettier-ignore
 
 test('another licence than the one we have of a source is told', async () => {

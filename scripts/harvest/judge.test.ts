@@ -169,8 +169,8 @@ test('a page without a licence is under that of its collection; one that may not
   expect(Object.keys(homes).sort()).toEqual(['case-studies/open', 'case-studies/silent']);
   expect(licences).toEqual({ 'case-studies/open': 'CC0-1.0' });
   expect(refused.map(({ file, code, line }) => `${file}:${line} ${code}`)).toEqual([
-    'case-studies/closed.mdx:6 SP412',
-    'case-studies/worded.mdx:6 SP412',
+    'case-studies/closed.mdx:6 SP414',
+    'case-studies/worded.mdx:6 SP414',
   ]);
   expect(refused[0]?.help).toContain('CC-BY-4.0');
   const closed = await judge(files, { peer: { ...peer, licence: 'CC-BY-NC-4.0' } });

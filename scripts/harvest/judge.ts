@@ -87,7 +87,7 @@ async function readOlder(
 ): Promise<Map<string, Older>> {
   const older = new Map<string, Older>();
   for (const [path, found] of Map.groupBy(problems, ({ file }) => file)) {
-    const isTakenBack = found.some(({ code }) => code === 'SP412');
+    const isTakenBack = found.some(({ code }) => code === 'SP414');
     const bytes = isTakenBack ? undefined : readKept?.(path);
     if (bytes) older.set(path, { copy: await readCopy({ path, read: () => bytes }), problems: found });
   }

@@ -70,7 +70,7 @@ export const codes = {
   SP409: { name: 'section-empty', severity: error },
   SP410: { name: 'not-written', severity: warning },
   SP411: { name: 'review-date-only', severity: error },
-  SP412: { name: 'licence-closed', severity: error },
+  SP414: { name: 'licence-closed', severity: error },
   SP501: { name: 'spelling', severity: hint },
   SP502: { name: 'word-repeated', severity: hint },
   SP503: { name: 'a-or-an', severity: hint },
