@@ -14,9 +14,9 @@ import { readKept } from './harvest/keep.ts';
 import { formatHarvest, formatSilent } from './harvest/report.ts';
 import { writeRefusals } from './harvest/refusals.ts';
 
-// npm run harvest [-- --peer ID]: copies what other collections have, and says what of it is not shown
+// npm run harvest [-- --peer ID [--accept-loss]]: copies what other collections have, and says what of it is not shown
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { peer: { type: 'string' } } });
+  const { values } = parseArgs({ options: { peer: { type: 'string' }, 'accept-loss': { type: 'boolean' } } });
   const messages = messagesFor('en');
   const { catalogue, problems } = await readContent(contentDir, quickReading(messages));
   if (hasErrors(problems.filter(({ file }) => file.endsWith('peers.yaml'))))
@@ -27,6 +27,9 @@ await runCommand(async () => {
   if (!peers.length) console.log('content/peers.yaml names no other collection: there is nothing to fetch.');
   const { site, base } = readAddress();
   const fetch = (peer: Peer) => (peer.repository === undefined ? fetchInstance(peer.url ?? '') : fetchRepository(peer));
+  const acceptLoss = values['accept-loss'] === true;
+  if (acceptLoss && values.peer === undefined)
+    throw new UsageFault('--accept-loss needs --peer and the id of the source.');
   const basis = {
     content: contentDir,
     local: catalogue,
@@ -34,6 +37,7 @@ await runCommand(async () => {
     today: dayOfRun,
     site: new URL(base, site).href,
     fetch,
+    acceptLoss,
   };
   const failed = await eachPeer(wanted, contentDir, async (peer) => {
     const harvest = await harvestPeer(peer, basis);
@@ -41,7 +45,11 @@ await runCommand(async () => {
     const report = writeRefusals(harvestReports, peer.name, harvest);
     if (report) console.log(`  ${showPath(report)} says this for those who can mend it.`);
   });
-  const states = peers.map(({ id }) => ({ id, harvest: readKept(contentDir, id) }));
+  const states = peers.map(({ id, repository }) => ({
+    id,
+    isPinned: repository !== undefined,
+    harvest: readKept(contentDir, id),
+  }));
   for (const silent of listSilent(states, dayOfRun)) console.log(formatSilent(silent));
   return failed ? 1 : 0;
 });

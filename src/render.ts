@@ -27,11 +27,13 @@ export function renderPlain(entry: AnyEntry, context: PageContext): string {
 // What an instance leaves out, and no source has, has no address: its link becomes plain words.
 const nowhere = /<a href=""[^>]*>([^]*?)<\/a>/g;
 
-// A text names the headings of a page as it is written: its translation has others, and then the page has to do.
+// A text names the headings of a page as it is written: its translation has others, and then the page has to do. What was
+// renamed is found under another name than the text has.
 function addressOf(url: string, entry: AnyEntry, { catalogue, urls }: PageContext): string {
   const target = catalogue.resolve(url, entry);
-  if (!target?.fragment || hasAnchor(target.entry, target.fragment)) return hrefOf(url, entry, urls);
-  return urls.entry(target.kind, target.id);
+  if (!target) return hrefOf(url, entry, urls);
+  const { kind, id, fragment } = target;
+  return urls.entry(kind, id, fragment && hasAnchor(target.entry, fragment) ? fragment : undefined);
 }
 
 function pictureAttributes(picture: StoredPicture | undefined, folder: string): string {

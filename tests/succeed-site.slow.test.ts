@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { listFiles } from '../scripts/lib/read-content.ts';
@@ -24,12 +24,35 @@ let out = '';
 const read = (path: string) => readFileSync(join(out, path), 'utf8');
 const statusOf = (id: string) => /note--strong">([^<]*)/.exec(read(`authorities/${id}/index.html`))?.[1];
 
+/** Puts a page of another collection there, as a harvest does, about a body that is then renamed. */
+function harvest(content: string): void {
+  const home = 'https://beyond.example/';
+  writeFileSync(
+    join(content, 'peers.yaml'),
+    `peers:\n- { id: beyond, name: Beyond, url: '${home}', licence: CC-BY-4.0 }\n`,
+  );
+  const kept = join(content, 'from/beyond');
+  mkdirSync(join(kept, 'case-studies'), { recursive: true });
+  const text = readFileSync(join(content, 'case-studies/data-mill-north.mdx'), 'utf8');
+  writeFileSync(
+    join(kept, 'case-studies/harvested.mdx'),
+    `${text}\nIt was told in [the city](../authorities.csv#leeds).\n`,
+  );
+  const told = {
+    ...{ peer: 'beyond', from: home, commit: null, sha256: '0'.repeat(64), licence: 'CC-BY-4.0' },
+    ...{ fetched: '2026-11-01', changed: '2026-11-01', same: [], similar: [], refused: [] },
+    homes: { 'case-studies/harvested': `${home}case-studies/harvested/` },
+  };
+  writeFileSync(join(kept, 'harvest.json'), JSON.stringify(told));
+}
+
 beforeAll(async () => {
   mkdirSync(join(root, '.cache'), { recursive: true });
   folder = mkdtempSync(join(root, '.cache/succeed-'));
   out = join(folder, 'out');
   const content = join(folder, 'content');
   cpSync(join(root, 'content'), content, { recursive: true });
+  harvest(content);
   const environment = { CONTENT_DIR: content, OUT_DIR: out, BUILD_DATE: '2027-04-02' };
   for (const words of runs) {
     const { code, output } = await runScript('succeed.ts', words, environment);
@@ -64,6 +87,15 @@ test('records keep their ids, and those of a renamed body are its own', () => {
   const ofCamden = before?.flatMap(({ id, data }) => (data.authority === 'camden' ? [id] : [])) ?? [];
   expect(ofCamden.length).toBeGreaterThan(3);
   expect(after?.flatMap(({ id, data }) => (data.authority === 'invented-camden' ? [id] : []))).toEqual(ofCamden);
+});
+
+test('a page of another collection that names a body by its old name stays, under its licence, and leads to the new one', () => {
+  const page = read('from/beyond/case-studies/harvested/index.html');
+  expect(page).toContain('<a href="/authorities/invented-leeds/">the city</a>');
+  expect(page).not.toContain('"/authorities/leeds/"');
+  expect(page).toContain('Licence: CC-BY-4.0.');
+  expect(page).not.toMatch(/"license":"https:\/\/www\.nationalarchives/);
+  expect(read('authorities/invented-leeds/index.html')).toContain('href="/from/beyond/case-studies/harvested/"');
 });
 
 test('what moved leads on, online, from disk and by nginx', () => {

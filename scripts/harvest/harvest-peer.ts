@@ -1,13 +1,11 @@
 import type { Catalogue } from '../../src/model/catalogue.ts';
-import type { AnyEntry, Entry } from '../../src/model/entry.ts';
+import type { Entry } from '../../src/model/entry.ts';
 import type { Harvest } from '../../src/model/peers/harvest.ts';
-import { withSlash } from '../../src/model/peers/paths.ts';
 import type { Messages } from '../../src/model/words.ts';
 import { UsageFault } from '../lib/command.ts';
 import type { Fetched } from './fetch-instance.ts';
-import { createHomes } from './homes.ts';
-import { judgeFiles } from './judge.ts';
-import { keepHarvest, readKept, restoreKept } from './keep.ts';
+import { judgeFiles, type Judged } from './judge.ts';
+import { keepHarvest, readKept, readKeptFile, restoreKept } from './keep.ts';
 import { readZip } from './read-zip.ts';
 
 /** One of the items of `peers.yaml`. */
@@ -19,9 +17,11 @@ export interface HarvestBasis {
   local: Catalogue;
   messages: Messages;
   today: string;
-  /** The address of our own site: what has its home there is ours. */
+  /** The address of our own site. */
   site: string;
   fetch: (peer: Peer) => Promise<Fetched>;
+  /** Whether a source may have lost more than half of the pages that are shown of it. */
+  acceptLoss?: boolean;
 }
 
 /** Brings the copy of one peer up to date. Where the run fails as a whole, a `UsageFault` says why, and the last copy stays. */
@@ -29,20 +29,30 @@ export async function harvestPeer(peer: Peer, basis: HarvestBasis): Promise<Harv
   const { content, local, messages, today, site } = basis;
   restoreKept(content, peer.id);
   const before = readKept(content, peer.id);
-  const fetched = await basis.fetch(peer);
-  const sources = await readZip(fetched.zip);
-  const isHere = (address: string) => address.startsWith(withSlash(site));
-  const findHomes = (entries: readonly AnyEntry[]) => createHomes(peer, fetched.part, { entries, local });
-  const judged = await judgeFiles(sources, { local, messages, kinds: peer.kinds, findHomes, isHere });
+  const { zip, from, commit, sha256, part, licence } = await basis.fetch(peer);
+  const sources = await readZip(zip);
+  const readKeptOf = (path: string) => readKeptFile(content, peer.id, path);
+  const judged = await judgeFiles(sources, { local, messages, site, peer, part, readKept: readKeptOf });
   const { files, good, ...rest } = judged;
   if (!good) throw new UsageFault(`None of its ${sources.length} files is one that can be shown.`);
-  const isNew = peer.repository === undefined ? before?.sha256 !== fetched.sha256 : before?.commit !== fetched.commit;
-  const { from, commit, sha256 } = fetched;
+  if (before && !basis.acceptLoss) refuseLoss(before, judged);
+  const isNew = peer.repository === undefined ? before?.sha256 !== sha256 : before?.commit !== commit;
   const harvest: Harvest = {
     ...{ peer: peer.id, from, commit, sha256, licence: peer.licence },
+    ...(licence !== undefined && licence !== peer.licence && { statedLicence: licence }),
     ...{ fetched: today, changed: isNew || !before ? today : before.changed },
     ...rest,
   };
   keepHarvest(content, harvest, files);
   return harvest;
+}
+
+/** A source that has lost most of what it had is more often broken than meant. */
+function refuseLoss(before: Harvest, { homes, same }: Judged): void {
+  const pages = Object.keys(before.homes);
+  const lost = pages.filter((key) => !(key in homes) && !same.includes(key));
+  if (lost.length * 2 <= pages.length) return;
+  throw new UsageFault(
+    `It no longer has ${lost.length} of the ${pages.length} pages of it that are shown, such as ${lost.slice(0, 3).join(', ')}. If that is meant: npm run harvest -- --peer ${before.peer} --accept-loss.`,
+  );
 }

@@ -12,6 +12,8 @@ import { fetchInstance, instanceLimits } from './fetch-instance.ts';
 import { fetchRepository } from './fetch-repository.ts';
 import { harvestPeer, type HarvestBasis, type Peer } from './harvest-peer.ts';
 import { readKept } from './keep.ts';
+import { formatRefusals } from './refusals.ts';
+import { formatHarvest } from './report.ts';
 
 const messages = messagesFor('en');
 let server: PeerServer;
@@ -31,10 +33,22 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const harvest = (changes: Partial<Peer> = {}, today = '2026-11-22', ask: HarvestBasis['fetch'] = fetch) => {
+const harvest = (changes: Partial<Peer> = {}, today = '2026-11-22', more: Partial<HarvestBasis> = {}) => {
   const peer: Peer = { id: 'other', name: 'Other', url: server.url, licence: 'OGL-UK-3.0', search: false, ...changes };
-  return harvestPeer(peer, { content: folder, local, messages, today, site: 'https://ours.example/', fetch: ask });
+  const site = 'https://ours.example/';
+  return harvestPeer(peer, { content: folder, local, messages, today, site, fetch, acceptLoss: false, ...more });
 };
+/** Files that we have. */
+const own = () =>
+  new Map(
+    listFiles(join(root, 'content')).filter((path) => /^(case-studies|reuse)\/[^/]+$/.test(path)).slice(0, 30)
+      .map((path) => [`content/${path}`, readFileSync(join(root, 'content', path), 'utf8')]),
+  ); // prettier-ignore
+/** Pages that do not lead to each other. */
+function listCopies(count: number): [path: string, text: string][] {
+  const [[path, text] = ['', '']] = [...own()];
+  return Array.from({ length: count }, (_, index) => [path.replace('.mdx', `-${index}.mdx`), text]);
+}
 const kept = () => listFiles(join(folder, 'from/other'));
 
 const commit = 'c'.repeat(40);
@@ -44,7 +58,7 @@ const ways = {
     const zip = await packFiles(files, 'council-commons-ccccccc/');
     server.answers.set(`/repos/council/commons/zipball/${commit}`, { status: 200, body: zip });
     const changes = { url: undefined, repository: 'council/commons', commit };
-    return harvest(changes, '2026-11-22', (peer) => fetchRepository(peer, { url: server.url.slice(0, -1) }));
+    return harvest(changes, '2026-11-22', { fetch: (peer) => fetchRepository(peer, { url: server.url.slice(0, -1) }) });
   },
 };
 
@@ -145,15 +159,60 @@ test('the day of the last change stays while the source brings nothing new', asy
   expect(readKept(folder, 'third')?.changed).toBe('2026-04-01');
 }, 60_000);
 
+test('a source that lost more than half of its pages is told loudly, and its last copy stays until that is accepted', async () => {
+  const few = listCopies(4);
+  const publish = async (count: number) => server.publish(await packFiles(new Map(few.slice(0, count))));
+  const harvestFew = (acceptLoss = false) => harvest({ id: 'shrinks' }, '2026-11-22', { acceptLoss });
+  await publish(4);
+  expect(Object.keys((await harvestFew()).homes)).toHaveLength(4);
+  await publish(1);
+  await expect(harvestFew()).rejects.toThrow(/no longer has 3 of the 4 pages.* --peer shrinks --accept-loss/);
+  expect(Object.keys(readKept(folder, 'shrinks')?.homes ?? {})).toHaveLength(4);
+  await publish(2);
+  expect(Object.keys((await harvestFew()).homes)).toHaveLength(2);
+  await publish(1);
+  expect(Object.keys((await harvestFew(true)).homes)).toHaveLength(1);
+}, 60_000);
+
+test('a page that breaks a rule today stays as it was when it was sound, and is told', async () => {
+  const few = listCopies(3);
+  const [[path, text] = ['', '']] = few;
+  const name = path.slice(8);
+  server.publish(await packFiles(new Map(few)));
+  await harvest({ id: 'breaks' });
+  server.publish(await packFiles(new Map([...few, [path, `${text}\n<script>alert(1)</script>\n`]])));
+  const { homes, older, refused } = await harvest({ id: 'breaks' });
+  expect(Object.keys(homes)).toHaveLength(3);
+  expect(older).toEqual([name]);
+  expect(refused.map(({ file, code }) => [file, code])).toEqual([[name, 'SP203']]);
+  expect(readFileSync(join(folder, 'from/breaks', name), 'utf8')).toBe(text);
+  server.publish(await packFiles(new Map([...few, [path, text.replace(/^topics:/m, 'licence: All rights reserved\ntopics:')]])));
+  const taken = await harvest({ id: 'breaks' });
+  expect(Object.keys(taken.homes)).toHaveLength(2);
+  expect([taken.older, taken.refused.map(({ code }) => code)]).toEqual([[], ['SP414']]);
+}, 60_000); // prettier-ignore
+
+test('another licence than the one we have of a source is told', async () => {
+  const publish = async (licence?: unknown) => {
+    server.publish(await packFiles(await createSoundFiles(2)));
+    const told = JSON.parse(String(server.answers.get('/api/v1/index.json')?.body)) as object;
+    server.answers.set('/api/v1/index.json', { status: 200, body: JSON.stringify({ ...told, licence }) });
+    return harvest({ id: 'licensed' });
+  };
+  expect((await publish()).statedLicence).toBeUndefined();
+  expect((await publish('what')).statedLicence).toBeUndefined();
+  expect((await publish({ id: 'OGL-UK-3.0', url: 'https://x.example/' })).statedLicence).toBeUndefined();
+  const harvested = await publish({ id: 'CC-BY-NC-4.0' });
+  expect(harvested.statedLicence).toBe('CC-BY-NC-4.0');
+  expect(formatHarvest('Other', harvested)).toMatch(/states the licence CC-BY-NC-4\.0, content\/peers\.yaml says OGL-UK-3\.0/);
+  expect(formatRefusals('Other', harvested)).toMatch(/our list of collections says/);
+}, 60_000); // prettier-ignore
+
 test('what is ours already is not kept a second time, and a retold story is told', async () => {
-  const own = new Map(
-    listFiles(join(root, 'content')).filter((path) => /^(case-studies|reuse)\/[^/]+$/.test(path)).slice(0, 30)
-      .map((path) => [`content/${path}`, readFileSync(join(root, 'content', path), 'utf8')]),
-  ); // prettier-ignore
-  const [[path, text] = ['', '']] = [...own];
-  const files = new Map([...own, ['content/case-studies/told-again.mdx', text]]);
+  const [[path, text] = ['', '']] = [...own()];
+  const files = new Map([...own(), ['content/case-studies/told-again.mdx', text]]);
   server.publish(await packFiles(files));
-  const { homes, same, similar } = await harvest();
+  const { homes, same, similar } = await harvest({ id: 'retold' });
   expect(same).toHaveLength(30);
   expect(Object.keys(homes)).toEqual(['case-studies/told-again']);
   expect(similar).toMatchObject([{ entry: 'case-studies/told-again', ours: path.slice(8).replace('.mdx', '') }]);

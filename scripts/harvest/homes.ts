@@ -1,7 +1,8 @@
-import type { Catalogue } from '../../src/model/catalogue.ts';
-import type { AnyEntry, Entry } from '../../src/model/entry.ts';
+import type { AnyEntry } from '../../src/model/entry.ts';
 import { listMembers, selectEntries } from '../../src/model/instance.ts';
-import { homeOf } from '../../src/model/peers/paths.ts';
+import type { Lead } from '../../src/model/peers/moved.ts';
+import { homeAt, homeOf } from '../../src/model/peers/paths.ts';
+import type { JudgeBasis } from './judge.ts';
 
 /** What an instance says of itself, where it shows only the work of some authorities: whose, and who shows the rest. */
 export interface Part {
@@ -18,18 +19,17 @@ export interface Homes {
 
 /** Finds the homes of a peer's entries; an instance for some authorities sends the files of all. */
 export function createHomes(
-  { url, repository, commit }: Pick<Entry<'peers'>['data'], 'url' | 'repository' | 'commit'>,
-  part: Part | undefined,
-  { entries, local }: { entries: readonly AnyEntry[]; local: Catalogue },
+  { peer, part, local }: Pick<JudgeBasis, 'peer' | 'part' | 'local'>,
+  { entries, lead }: { entries: readonly AnyEntry[]; lead: Lead },
 ): Homes {
-  const shown = part && new Set(selectEntries(entries, listMembers(part.authorities, local.list('authorities')).members));
+  const names = part?.authorities.map((name) => lead('authorities', name));
+  const shown = names && new Set(selectEntries(entries, listMembers(names, local.list('authorities')).members));
   const isShown = (entry: AnyEntry) => !shown || shown.has(entry);
   return {
     isShown,
     homeOf: (entry) => {
       const key = `${entry.kind}/${entry.id}`;
-      if (!isShown(entry)) return part?.source && homeOf(part.source, key);
-      return url === undefined ? `https://github.com/${repository}/blob/${commit}/content/${key}.mdx` : homeOf(url, key);
+      return isShown(entry) ? homeAt(peer, key) : part?.source && homeOf(part.source, key);
     },
   };
-} // prettier-ignore
+}

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { harvest as shape, parseHarvest, type Harvest } from '../../src/model/peers/harvest.ts';
+import { readPath } from '../../src/model/paths.ts';
 import { harvestFile, peersFolder } from '../../src/model/peers/paths.ts';
 import { UsageFault } from '../lib/command.ts';
 import type { SourceFile } from '../lib/read-source.ts';
@@ -20,6 +21,12 @@ export function restoreKept(content: string, peer: string): void {
 export function readKept(content: string, peer: string): Harvest | undefined {
   const file = join(content, peersFolder, peer, harvestFile);
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? parseHarvest(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** The bytes of a file as they are kept; undefined where it is not, or where its path is none of content. */
+export function readKeptFile(content: string, peer: string, path: string): Buffer | undefined {
+  const file = join(content, peersFolder, peer, path);
+  return 'role' in readPath(path) && existsSync(file) ? readFileSync(file) : undefined;
 }
 
 /** Puts what came in the place of what was kept: written beside it first, so that there is always one that is whole. */

@@ -11,8 +11,9 @@ import { listMembers, TooLarge, type ZipMember } from '../lib/unpack.ts';
 const limits = { most: 500_000_000, mostFiles: 100_000 };
 
 /**
- * The files of an export: those of content; lists and what was harvested there stay where they are. What is wrong with
- * one of them (damaged, encrypted, too large, a name that leads elsewhere) costs that one alone: it comes as refused.
+ * The files of an export: those of content, of its lists only what moved; what was harvested there stays where it is. What
+ * is wrong with one of them (damaged, encrypted, too large, a name that leads elsewhere) costs that one alone: it comes as
+ * refused.
  */
 export async function readZip(zip: Buffer): Promise<SourceFile[]> {
   const members = await listMembers(zip, { mostFiles: limits.mostFiles, anyName: true }).catch((fault: unknown) => {
@@ -82,7 +83,7 @@ function findRoot(members: readonly ZipMember[]): string {
 function isWanted(path: string): boolean {
   if (!path || isIgnored(basename(path)) || isBelowPeers(path)) return false;
   const what = readPath(path);
-  return !('role' in what) || what.role !== 'list';
+  return !('role' in what) || what.role !== 'list' || what.kind === 'redirects';
 }
 
 /** What can be told without the bytes. */

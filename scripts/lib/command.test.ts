@@ -20,7 +20,10 @@ test('every command that npm runs says how it is called, and does nothing else, 
       new RegExp(`^// npm (?:run )?${name}\\b`, 'm'),
     );
   const { code, output } = await runScript('harvest.ts', ['--help'], { CONTENT_DIR: '/nowhere' });
-  expect([code, output.trim()]).toEqual([0, expect.stringMatching(/^npm run harvest \[-- --peer ID\]: copies/)]);
+  expect([code, output.trim()]).toEqual([
+    0,
+    expect.stringMatching(/^npm run harvest \[-- --peer ID \[--accept-loss\]\]: copies/),
+  ]);
 }, 60_000);
 
 test('a BUILD_DATE that is no day is refused before anything is done; an empty one is as if it were left out', async () => {

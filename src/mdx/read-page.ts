@@ -1,5 +1,5 @@
 import type { Outline } from '../model/entry.ts';
-import type { DataOf, TextKind } from '../model/kinds.ts';
+import { isPageKind, type DataOf, type TextKind } from '../model/kinds.ts';
 import type { Finding, Locate, Place } from '../model/problem.ts';
 import { validate } from '../model/validate.ts';
 import type { Messages } from '../model/words.ts';
@@ -19,6 +19,8 @@ export interface Reading {
   parse: Parse;
   readYaml: (yaml: string, firstLine: number) => ReadYaml;
   messages: Messages;
+  /** The licence of pages that state none, where it is not ours. */
+  licence?: string | undefined;
   /** Whether the HTML is wanted too; whoever only asks for the verdict is answered sooner without it. */
   writesHtml?: boolean;
 }
@@ -43,11 +45,17 @@ export function readPage<K extends TextKind>(kind: K, text: string, reading: Rea
   const parts = splitFrontMatter(text);
   if ('findings' in parts) return { findings: parts.findings, locate: start };
   const yaml = reading.readYaml(parts.yaml, 2);
-  const valid = yaml.findings.length ? yaml : validate(kind, yaml.values, reading.messages);
+  const valid = yaml.findings.length ? yaml : validate(kind, addLicence(yaml.values, kind, reading), reading.messages);
   const data = 'data' in valid ? valid.data : undefined;
   const body = readBody(parts.body, reading, kind === 'translations' ? undefined : listSources(yaml.values));
   const findings = [...('findings' in valid ? valid.findings : []), ...body.findings].slice(0, mostFindings);
   return { ...body, ...(data && { data }), findings, locate: yaml.locate };
+}
+
+// A translation is under the licence of its page.
+function addLicence(values: unknown, kind: TextKind, { licence }: Reading): unknown {
+  const isPage = isPageKind(kind) && typeof values === 'object' && !Array.isArray(values);
+  return licence !== undefined && isPage ? { licence, ...values } : values;
 }
 
 /** What a body turns into, or why it is refused; `sources` are the ids it may cite, left out where others know them. */

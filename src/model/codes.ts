@@ -73,6 +73,7 @@ export const codes = {
   SP411: { name: 'review-date-only', severity: error },
   SP412: { name: 'lifecycle-day', severity: warning },
   SP413: { name: 'figure-gone', severity: warning },
+  SP414: { name: 'licence-closed', severity: error },
   SP501: { name: 'spelling', severity: hint },
   SP502: { name: 'word-repeated', severity: hint },
   SP503: { name: 'a-or-an', severity: hint },

@@ -35,7 +35,7 @@ function createPeer(pages: readonly PageEntry[], more: Partial<Harvest> = {}, be
   };
   const { catalogue } = createPageContext([...pages, ...beside]);
   const isOwn: PeerSite['isOwn'] = (kind, id) => `${kind}/${id}` in homes;
-  return { id: 'beyond', data, harvest, pages, catalogue, isOwn };
+  return { id: 'beyond', data, harvest, pages, catalogue, isOwn, repeated: new Set() };
 }
 
 const theirs = [
@@ -118,6 +118,14 @@ test('case studies of others stand on our topics and authorities', () => {
   expect(hrefs('topics', 'no-such-topic')).toEqual([]);
 });
 
+test('a page that two collections have is named once', () => {
+  const [bridge] = theirs as [PageEntry & { kind: 'case-studies' }];
+  const one = createPeer(theirs);
+  const peers = [one, { ...one, id: 'quiet', repeated: new Set(['case-studies/bridge']) }];
+  const here = { ...local, catalogue: { ...local.catalogue, peers } };
+  expect(listElsewhereOn('topics', bridge.data.topics[0] ?? '', here)).toHaveLength(1);
+});
+
 test('where they are translated, they stand there in the language of the reader', () => {
   const [bridge] = theirs as [PageEntry & { kind: 'case-studies' }];
   const translation = createEntry('translations', 'case-studies--bridge--cy', {
@@ -142,6 +150,23 @@ test('our page names where else it stands, and the three likest of a collection,
   const found = [...likest, 'https://beyond.example/library/case-studies/ours/'];
   expect(timeOf(() => expect(listAlso(ours, here).map(({ href }) => href)).toEqual(found))).toBeLessThan(2000);
   expect(listAlso(ours, there)).toEqual([]);
+});
+
+test('our page names what others have of it that is not here: at its home there, or where the collection is told of', () => {
+  const records = { 'case-studies/ours': 2 };
+  const { here } = createContexts(createPeer(theirs, { records }));
+  expect(listAlso(ours, here)).toEqual([
+    { text: 'Beyond has records or translations of this page that are not here: 2', href: '/shared/from/beyond/' },
+  ]);
+  const known = createPeer(theirs, { records, same: ['case-studies/ours'] });
+  expect(listAlso(ours, createContexts(known).here).map(({ href }) => href)).toEqual(
+    Array(2).fill('https://beyond.example/library/case-studies/ours/'),
+  );
+  const repository = { ...known, data: { ...data, url: undefined, repository: 'a/b', commit: 'f'.repeat(40) } };
+  repository.harvest.commit = 'f'.repeat(40);
+  expect(listAlso(ours, createContexts(repository).here)[0]?.href).toBe(
+    `https://github.com/a/b/blob/${'f'.repeat(40)}/content/case-studies/ours.mdx`,
+  );
 });
 
 test('who has been silent is told, with a link where there is a page; only who allows it is searched', () => {

@@ -3,7 +3,8 @@ import { formatDate } from '../format/date.ts';
 import type { PageEntry } from '../model/entry.ts';
 import { pageKinds } from '../model/kinds.ts';
 import { splitKey } from '../model/links.ts';
-import { homeOf, withSlash } from '../model/peers/paths.ts';
+import { listUnshown } from '../model/peers/harvest.ts';
+import { homeAt, withSlash } from '../model/peers/paths.ts';
 import { listSilent, type Silent } from '../model/peers/silent.ts';
 import { enterPeer } from '../enter-peer.ts';
 import type { PageContext } from '../page.ts';
@@ -51,7 +52,9 @@ const nameLicence = (licence: string, { m }: PageContext) => (licence === 'OGL-U
 export function createPeerFacts({ id, data, harvest, pages }: PeerSite, context: PageContext): Row[] {
   const { m, t, lang } = context;
   const words = m.from;
-  const files = new Set(harvest.refused.map(({ file }) => file)).size;
+  const files = listUnshown(harvest).length;
+  const { older = [], records = {} } = harvest;
+  const told = Object.values(records).reduce((sum, count) => sum + count, 0);
   const address = data.url ?? harvest.from;
   return [
     ...createRow(words.address, [{ text: address.replace(/^https?:\/\/|\/$/g, ''), href: address }]),
@@ -60,6 +63,10 @@ export function createPeerFacts({ id, data, harvest, pages }: PeerSite, context:
     ...createRow(words.changed, [formatDate(harvest.changed, lang)]),
     ...createRow(words.shown, [String(pages.length)]),
     ...createRow(words.same, [harvest.same.length > 0 && t(words.sameCount, { count: harvest.same.length })]),
+    ...createRow(words.records, [told > 0 && t(words.recordsCount, { count: told })]),
+    ...createRow(words.older, [
+      older.length > 0 && { text: t(words.olderCount, { count: older.length }), href: reportOf(id) },
+    ]),
     ...createRow(words.refused, [files > 0 && { text: t(words.refusedCount, { count: files }), href: reportOf(id) }]),
   ];
 }
@@ -117,7 +124,7 @@ const findElsewhere = rememberInLanguage((context: PageContext): Elsewhere => {
   for (const peer of context.catalogue.peers) {
     const there = enterPeer(context, peer);
     for (const entry of peer.pages) {
-      if (entry.kind !== 'case-studies') continue;
+      if (entry.kind !== 'case-studies' || peer.repeated.has(`${entry.kind}/${entry.id}`)) continue;
       const line = createLine(entry, there);
       for (const topic of entry.data.topics) add(found.topics, topic, line);
       for (const { id } of entry.data.authorities) add(found.authorities, id, line);
@@ -141,14 +148,19 @@ const findMentions = rememberInLanguage(({ catalogue, urls, t, m }: PageContext)
     if (parts) parts.push(part);
     else known.set(key, [part]);
   };
-  for (const { id, data, harvest, isOwn } of catalogue.peers) {
-    const isShown = ({ entry }: { entry: string }) => isOwn(splitKey(entry).kind, splitKey(entry).id);
+  for (const { id, data, harvest, isOwn, repeated } of catalogue.peers) {
+    const isShown = ({ entry }: { entry: string }) =>
+      isOwn(splitKey(entry).kind, splitKey(entry).id) && !repeated.has(entry);
     for (const [ours, like] of Map.groupBy(harvest.similar.filter(isShown), (one) => one.ours))
       for (const { entry } of like.toSorted((one, other) => other.score - one.score).slice(0, mostTold))
         add(ours, { text: t(m.from.alsoTold, { name: data.name }), href: urls.to(`/from/${id}/${entry}/`) });
-    const { url } = data;
-    if (url === undefined) continue;
-    for (const key of harvest.same) add(key, { text: t(m.from.alsoAt, { name: data.name }), href: homeOf(url, key) });
+    const homeOf = (key: string) => homeAt({ ...data, commit: harvest.commit }, key);
+    for (const key of harvest.same) add(key, { text: t(m.from.alsoAt, { name: data.name }), href: homeOf(key) });
+    const same = new Set(harvest.same);
+    for (const [key, count] of Object.entries(harvest.records ?? {})) {
+      const href = same.has(key) ? homeOf(key) : urls.to(`/from/${id}/`);
+      add(key, { text: t(m.from.alsoRecords, { name: data.name, count }), href });
+    }
   }
   return known;
 });
@@ -162,7 +174,9 @@ export function listAlso({ kind, id }: PageEntry, context: PageContext): readonl
 export function listSilentPeers(context: PageContext): Part[] {
   const { catalogue, today, urls } = context;
   const harvests = new Map(catalogue.peers.map(({ id, harvest }) => [id, harvest]));
-  const states = catalogue.list('peers').map(({ id }) => ({ id, harvest: harvests.get(id) }));
+  const states = catalogue
+    .list('peers')
+    .map(({ id, data }) => ({ id, isPinned: data.repository !== undefined, harvest: harvests.get(id) }));
   return listSilent(states, today).map((silent) => ({
     text: catalogue.find('peers', silent.id)?.data.name ?? silent.id,
     href: harvests.has(silent.id) ? urls.to(`/from/${silent.id}/`) : undefined,

@@ -11,7 +11,10 @@ export const harvest = z.strictObject({
   commit: z.string().nullable(),
   /** The digest of what came, as SHA-256. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The licence of its pages, as we have it; of those that state another one; and as the source has it, where it differs. */
   licence: z.string(),
+  licences: z.record(entryKey, z.string()).optional(),
+  statedLicence: z.string().optional(),
   /** The days on which these files were fetched, and what the source brought was last new. */
   fetched: day,
   changed: day,
@@ -19,15 +22,21 @@ export const harvest = z.strictObject({
   homes: z.record(entryKey, z.string()),
   /** What is ours already, by its key; it is not shown a second time. */
   same: z.array(entryKey),
-  /** What most likely tells of the same work as a page of ours under another name. */
+  /** How many records and translations it has of each page of ours that we do not have. */
+  records: z.record(entryKey, z.int()).optional(),
+  /** What most likely tells of the same work as a page of ours. */
   similar: z.array(z.strictObject({ entry: entryKey, ours: entryKey, score: z.number() })),
-  /** What is not shown, why, and how it can be mended, which older copies do not say. */
+  /** What the source has renamed, of what our lists hold, too. */
+  moved: z.array(z.strictObject({ from: entryKey, to: entryKey })).optional(),
+  /** What breaks a rule, why, and how it can be mended, which older copies do not say. `more` counts what is left out. */
   refused: z.array(
     z.strictObject({
       ...{ file: z.string(), code: z.string(), line: z.int(), column: z.int() },
-      ...{ message: z.string(), help: z.string().optional() },
+      ...{ message: z.string(), help: z.string().optional(), more: z.int().optional() },
     }),
   ),
+  /** The files of these that are shown as they were when they were last sound. */
+  older: z.array(z.string()).optional(),
 });
 
 /** What is kept of a harvest. */
@@ -40,4 +49,10 @@ export function parseHarvest(text: string): Harvest | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The files that are not shown, each once. */
+export function listUnshown({ refused, older = [] }: Pick<Harvest, 'refused' | 'older'>): string[] {
+  const files = new Set(refused.map(({ file }) => file));
+  return [...files.difference(new Set(older))];
 }

@@ -24,5 +24,16 @@ export const withSlash = (url: string): string => (url.endsWith('/') ? url : `${
 /** The address of an entry, by its key, at an instance. */
 export const homeOf = (url: string, key: string): string => `${withSlash(url)}${key}/`;
 
+/** The address of a page, by its key, where its peer has it: at the instance, or in the repository. */
+export const homeAt = (
+  {
+    url,
+    repository,
+    commit,
+  }: { url?: string | undefined; repository?: string | undefined; commit?: string | null | undefined },
+  key: string,
+): string =>
+  url === undefined ? `https://github.com/${repository}/blob/${commit}/content/${key}.mdx` : homeOf(url, key);
+
 /** Whether a path lies where other people's files are kept. */
 export const isBelowPeers = (path: string): boolean => path.startsWith(`${peersFolder}/`);

@@ -49,12 +49,19 @@ test('what a peer does not have itself leads to ours, and its own comes first', 
 test('a source is silent from the 90th day without an answer or anything new', () => {
   const states = [
     { id: 'none' },
+    { id: 'pinned', isPinned: true, harvest: { fetched: '2026-11-22', changed: '2026-08-24' } },
     { id: 'quiet', harvest: { fetched: '2026-08-24', changed: '2026-08-24' } },
     { id: 'still', harvest: { fetched: '2026-11-22', changed: '2026-08-24' } },
     { id: 'lively', harvest: { fetched: '2026-11-22', changed: '2026-08-25' } },
   ];
-  expect(listSilent(states, '2026-11-22')).toEqual([
+  expect(
+    listSilent(
+      states.map((one) => ({ isPinned: false, ...one })),
+      '2026-11-22',
+    ),
+  ).toEqual([
     { id: 'none', why: 'never' },
+    { id: 'pinned', why: 'pinned', days: 90 },
     { id: 'quiet', why: 'unheard', days: 90 },
     { id: 'still', why: 'unchanged', days: 90 },
   ]);

@@ -7,6 +7,7 @@ import { datesOrder } from './dates-order.ts';
 import { headingOrder } from './heading-order.ts';
 import { idRepeated } from './id-repeated.ts';
 import { lifecycleDay } from './lifecycle-day.ts';
+import { licence } from './licence.ts';
 import { linkText } from './link-text.ts';
 import { linkUnknown } from './link-unknown.ts';
 import { notWritten } from './not-written.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   translation,
   redirect,
   lifecycleDay,
+  licence,
 ];
 
 /** Everything the rules find wrong with an entry. */
