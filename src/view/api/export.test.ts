@@ -19,7 +19,7 @@ const guide = {
   kind: 'guides',
   id: 'walk',
   file: '',
-  data: { title: 'Walk', reviewed: { on: '2026-05-01', by: 'Ada' } },
+  data: { title: 'Walk', lifecycle: { state: 'published' }, reviewed: { on: '2026-05-01', by: 'Ada' } },
 };
 const contextOf = (lang: string, shown: readonly unknown[]) => {
   const catalogue = { ...createCatalogue(shown as AnyEntry[], new Set()), history, addedOn: () => undefined };
