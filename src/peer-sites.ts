@@ -34,7 +34,11 @@ export function createPeerSites(local: SiteCatalogue, open: (peer: string) => Op
   const sites: PeerSite[] = [];
   for (const { id, data } of listed) {
     const opened = open(id);
-    if (!opened.harvest) continue;
+    if (!opened.harvest) {
+      const isThere = opened.entries.length > 0 || opened.broken.size > 0;
+      if (isThere) console.warn(`Nothing is shown of ${id}: its harvest.json can't be read. Run npm run harvest.`);
+      continue;
+    }
     const site = createPeerSite({ id, data, harvest: opened.harvest }, opened, local);
     sites.push({ ...site, repeated: listRepeated(site, sites) });
   }

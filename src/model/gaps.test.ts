@@ -128,11 +128,13 @@ test('a source that no longer answers is told of the page or the record whose fi
   const source = 'https://example.org/gone';
   const page = create('guides', 'how', { data: { sources: [{ id: 'a', url: source }, { id: 'b', url: `${source}/not` }, { id: 'paper' }] } }); // prettier-ignore
   const record = create('reuse', 'leeds--tidy--2020', { data: { practice: 'standards/tidy', authority: 'leeds', verdict: 'adopted', date: '2020', source } }); // prettier-ignore
-  const entries = [page, record, create('standards', 'tidy'), council('leeds', 'North', 'unitary')];
+  const correction = create('corrections', 'how--2020-01-02', { data: { page: 'guides/how', kind: 'correction', on: '2020-01-02', source } }); // prettier-ignore
+  const entries = [page, record, correction, create('standards', 'tidy'), council('leeds', 'North', 'unitary')];
   const gone = find(entries, new Map([[source, '2026-10-01']])).filter(({ gap }) => gap === 'sourceGone');
   expect(gone).toEqual([
     { gap: 'sourceGone', kind: 'guides', id: 'how', detail: source },
     { gap: 'sourceGone', kind: 'reuse', id: 'leeds--tidy--2020', detail: source },
+    { gap: 'sourceGone', kind: 'corrections', id: 'how--2020-01-02', detail: source },
   ]);
   expect(find(entries).filter(({ gap }) => gap === 'sourceGone')).toEqual([]);
 });

@@ -147,11 +147,13 @@ function listDoubtful({ data, outline }: PageEntry): string[] {
 
 /** Records have a source of their own, in a file of their own. */
 function listRecordGaps({ catalogue, gone }: GapBasis): Gap[] {
-  return [...catalogue.list('reuse'), ...catalogue.list('follow-ups')].flatMap((record): Gap[] => {
-    const { kind, id, data } = record;
+  const { list } = catalogue;
+  return [...list('reuse'), ...list('follow-ups'), ...list('corrections')].flatMap((record): Gap[] => {
+    const { kind, id } = record;
+    const { source } = record.data;
     const page = findByKey(catalogue, subjectOf(record) ?? '') as PageEntry | undefined;
-    const isGone = gone?.has(data.source);
-    return isGone && page && isLive(page) ? [{ gap: 'sourceGone', kind, id, detail: data.source }] : [];
+    if (source === undefined || !gone?.has(source) || !page || !isLive(page)) return [];
+    return [{ gap: 'sourceGone', kind, id, detail: source }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Catalogue } from './catalogue.ts';
 import { kinds, type Kind } from './kinds.ts';
+import { parseJson } from './parse-json.ts';
 import { day, url } from './schema/fields.ts';
 
 /** How often in a row, on different days, an address has to fail before it counts as gone. */
@@ -49,13 +50,7 @@ export interface LinkResult {
 }
 
 /** Reads a report; undefined where it is none. */
-export function parseLinkReport(text: string): LinkReport | undefined {
-  try {
-    return report.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}
+export const parseLinkReport = (text: string): LinkReport | undefined => parseJson(report, text);
 
 /** Every web address that an entry names as a source, sorted. */
 export function listSourceAddresses(catalogue: Pick<Catalogue, 'list'>): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../parse-json.ts';
 import { day } from '../schema/fields.ts';
 
 const entryKey = z.string().regex(/^[a-z-]+\/[A-Za-z0-9_.-]+$/);
@@ -43,13 +44,7 @@ export const harvest = z.strictObject({
 export type Harvest = z.output<typeof harvest>;
 
 /** Reads what is kept of a harvest; undefined where it is none. */
-export function parseHarvest(text: string): Harvest | undefined {
-  try {
-    return harvest.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}
+export const parseHarvest = (text: string): Harvest | undefined => parseJson(harvest, text);
 
 /** The files that are not shown, each once. */
 export function listUnshown({ refused, older = [] }: Pick<Harvest, 'refused' | 'older'>): string[] {
