@@ -37,7 +37,7 @@ const labelLength = 22;
 const leastHeight = 2;
 const markHeight = 1.7;
 const shades = [1, 2, 3, 4] as const;
-const slope = 65;
+const slope = 70;
 // Words above the last columns lean beyond them.
 const lean = 1.6;
 
