@@ -25,10 +25,20 @@ export default defineConfig({
         },
       },
       { test: { ...quiet, ...onSite, name: 'site', include: ['tests/**/*.test.ts'], exclude: slow } },
-      // Commands run as processes many times over, and browsers from disk: part of npm run verify.
-      { test: { ...quiet, ...onSite, name: 'slow', include: slow, exclude: alone } },
+      // Commands run as processes many times over, and browsers from disk: part of npm run verify. They wait more than others.
+      {
+        test: {
+          ...quiet,
+          ...onSite,
+          maxWorkers: 3,
+          name: 'slow',
+          include: slow,
+          exclude: alone,
+          sequence: { groupOrder: 1 },
+        },
+      },
       // What makes the copy of the built site anew, after all that read it.
-      { test: { ...quiet, ...onSite, name: 'alone', include: alone, sequence: { groupOrder: 1 } } },
+      { test: { ...quiet, ...onSite, name: 'alone', include: alone, sequence: { groupOrder: 2 } } },
     ],
   },
 });
