@@ -30,7 +30,6 @@ export default defineConfig({
         test: {
           ...quiet,
           ...onSite,
-          maxWorkers: 3,
           name: 'slow',
           include: slow,
           exclude: alone,

@@ -1,15 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSite } from './lib/build-site.ts';
 import { runCommand } from './lib/command.ts';
 import { restoreFromBackup } from './lib/restore.ts';
 import { root } from './lib/settings.ts';
 import { deleteNotes } from './lib/stamp.ts';
 
 // npm run verify: what is too slow for every test run. Each line is a check that exists; more join as they come.
-const checks: [name: string, run: () => boolean][] = [
+const checks: [name: string, run: () => boolean | Promise<boolean>][] = [
   ['the slow tests', () => run(['node_modules/vitest/vitest.mjs', 'run', '--project=slow', '--project=alone'])],
   ['two builds of one commit give the same bytes, the second one restored from a backup', buildTwice],
   [
@@ -20,32 +19,45 @@ const checks: [name: string, run: () => boolean][] = [
   ['1,000 generated entries build from end to end', () => run(['scripts/bench.ts', '--sizes', '1000', '--once'])],
 ];
 
-await runCommand(() => {
+await runCommand(async () => {
   let failed = 0;
   for (const [name, check] of checks) {
     const begun = performance.now();
-    const passed = check();
+    const passed = await check();
     if (!passed) failed += 1;
     const seconds = Math.round((performance.now() - begun) / 1000);
     console.log(`${passed ? 'passed' : 'FAILED'} after ${seconds} s: ${name}`);
   }
   console.log(`\n${checks.length - failed} passed, ${failed} failed`);
-  return Promise.resolve(failed ? 1 : 0);
+  return failed ? 1 : 0;
 });
 
-function buildTwice(): boolean {
+async function buildTwice(): Promise<boolean> {
   const folders = [1, 2].map(() => mkdtempSync(join(root, 'node_modules/.cache/verify-')));
   const restored = restoreFromBackup();
   if ('reason' in restored) console.log(`Skipped: to restore from a backup, because ${restored.reason}.`);
-  const second = 'reason' in restored ? root : restored.folder;
-  const built = [root, second].every((from, index) => buildSite({ OUT_DIR: folders[index] ?? '' }, from) === 0);
+  const first = build(root, folders[0] ?? '');
+  if ('reason' in restored) await first; // two builds of one repository share what they keep, those of two don't
+  const second = build('reason' in restored ? root : restored.folder, folders[1] ?? '');
+  const built = await Promise.all([first, second]);
   const { status } = spawnSync('diff', ['-rq', ...folders], { stdio: 'inherit' });
   if (!('reason' in restored)) restored.remove();
   for (const folder of folders) {
     for (const one of [folder, `${folder}-mirror`]) rmSync(one, { recursive: true, force: true });
     deleteNotes(folder);
   }
-  return built && status === 0;
+  return built.every(Boolean) && status === 0;
+}
+
+/** Builds the site of a repository into a folder and prints what that told, once it is done. */
+function build(from: string, folder: string): Promise<boolean> {
+  const options = { cwd: from, env: { ...process.env, OUT_DIR: folder }, maxBuffer: 50_000_000 };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(from, 'scripts/build.ts')], options, (fault, out, err) => {
+      console.log(`Built in ${from}:\n${out}${err}`);
+      resolve(!fault);
+    });
+  });
 }
 
 function run(command: string[]): boolean {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -49,7 +48,6 @@ beforeAll(async () => {
     SITE_CONFIG: configFile,
   });
   expect(built.code, built.output).toBe(0);
-  await writeExport();
   manchester = await serveFolder(theirs, 0, { shared: true, heard: (path) => asked.push(path) });
   strange = await servePeer();
   const files = await createSoundFiles(150);
@@ -67,21 +65,6 @@ afterAll(async () => {
   await Promise.all([manchester.close(), here.close(), strange.close()]);
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** The export of an instance as its contract has it, where the build does not bring it. */
-async function writeExport(): Promise<void> {
-  const api = join(theirs, 'api/v1');
-  if (existsSync(join(api, 'index.json'))) return;
-  const paths = listFiles(theirContent);
-  const zip = await packFiles(
-    new Map(paths.map((path) => [`content/${path}`, readFileSync(join(theirContent, path))])),
-  );
-  mkdirSync(api, { recursive: true });
-  writeFileSync(join(api, 'export.zip'), zip);
-  const sha256 = createHash('sha256').update(zip).digest('hex');
-  const told = { name: config.name, export: { href: 'export.zip', bytes: zip.length, sha256 } };
-  writeFileSync(join(api, 'index.json'), JSON.stringify(told));
-}
 
 const read = (path: string, site = ours) => readFileSync(join(site, path, 'index.html'), 'utf8');
 const listIds = (site: string, path: string) =>

@@ -130,6 +130,7 @@ test('in a build before the day, they still go on, and say what is coming', asyn
     CONTENT_DIR: join(folder, 'content'),
     OUT_DIR: out,
     BUILD_DATE: '2027-03-31',
+    LANGUAGES: 'en',
   });
   expect(code).toBe(0);
   expect(statusOf('woking')).toBe('This authority ends on 31 March 2027. What follows it: West Surrey Council.');

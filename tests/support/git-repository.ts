@@ -42,7 +42,7 @@ export function createRepository(): Repository {
       maxBuffer: 200_000_000,
       stdio: ['pipe', 'pipe', 'pipe'],
     });
-  run(['init', '--quiet', '--bare', '--initial-branch', 'main']);
+  run(['init', '--quiet', '--bare', '--template=', '--initial-branch', 'main']);
   const has = (branch: string) => run(['branch', '--list', branch]).length > 0;
   return {
     git: (...words) => run(words),
