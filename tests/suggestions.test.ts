@@ -47,7 +47,7 @@ describe.skipIf(!executable)('suggestions', () => {
     await expect.poll(() => page.locator('form [role=status]').innerText()).toMatch(/^\d suggestions?\. Use the/);
     expect(await listViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await options(page).count()).toBe(0);
+    await expect.poll(() => options(page).count()).toBe(0);
     expect(await field.getAttribute('aria-expanded')).toBe('false');
     expect(await field.inputValue()).toBe('open ref');
     await page.keyboard.type('erral');

@@ -63,15 +63,18 @@ export function suggest(box: HTMLInputElement): void {
     showOptions(named.map((one, index) => createOption(one, { id: `${list.id}-${index}`, query, root })));
   };
   let speak: ReturnType<typeof setTimeout> | undefined;
+  let acts = 0;
   const open = async () => {
+    const before = acts;
     const query = box.value.trim();
     const named = query.length < least ? [] : await suggestFor(query);
-    if (box.value.trim() !== query || document.activeElement !== box) return;
+    if (acts !== before || document.activeElement !== box) return; // typed on, or closed, while it was loading
     show(named);
     speak = setTimeout(() => (said.textContent = query.length < least ? '' : countNamed(named.length, words)), quiet);
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const then = (act: () => void, after: number) => {
+    acts += 1;
     clearTimeout(speak);
     clearTimeout(timer);
     timer = setTimeout(act, after);
