@@ -71,3 +71,8 @@ test('a new file gets a page, a deleted one loses it', async () => {
   rmSync(fresh);
   await expect.poll(visit, soon).toBe(404);
 });
+
+test('data and feeds are at the addresses that they have in the built site', async () => {
+  for (const path of ['api/v1/claims.csv', 'api/v1/topics.ttl', 'feed.xml', 'in-progress/feed.json'])
+    expect([path, (await fetch(new URL(`/${path}`, address))).status]).toEqual([path, 200]);
+});

@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
-import { createSiteContext } from '../view/follow/context.ts';
+import { createContext } from '../page.ts';
 import { writeOpml } from '../view/follow/opml.ts';
-import { respondText } from '../view/follow/respond.ts';
+import { respond } from '../view/respond.ts';
 
 /** All feeds in one list, for programs that read feeds. */
-export const GET: APIRoute = async ({ site }) =>
-  respondText(writeOpml(await createSiteContext(undefined, site)), 'text/x-opml');
+export const GET: APIRoute = async () => respond(writeOpml(await createContext(undefined)), 'opml');

@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
-import { createSiteContext } from '../view/follow/context.ts';
+import { createContext } from '../page.ts';
 import { writeLlms } from '../view/follow/llms.ts';
-import { respondText } from '../view/follow/respond.ts';
+import { respond } from '../view/respond.ts';
 
 /** What this site is, for programs that read texts. */
-export const GET: APIRoute = async ({ site }) =>
-  respondText(writeLlms(await createSiteContext(undefined, site)), 'text/plain');
+export const GET: APIRoute = async () => respond(writeLlms(await createContext(undefined)), 'txt');

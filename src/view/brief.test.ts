@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBoth } from '../../tests/support/case-study.ts';
+import { siteConfig } from '../config.ts';
 import { messagesFor } from '../messages/index.ts';
 import { createCatalogue } from '../model/catalogue.ts';
 import type { AnyEntry, Entry } from '../model/entry.ts';
@@ -12,7 +13,6 @@ import { chooseCases, createBrief, type Brief } from './brief.ts';
 import { readSaid } from './pieces.ts';
 
 const [{ outline, html = '' }] = readBoth('## What did not work\n\n- Nobody was asked.\n- Never mind.\n');
-const site = new URL('https://site.example');
 
 const create = (kind: Kind, id: string, data: object) => ({ kind, id, file: id, data, outline }) as unknown as AnyEntry;
 const common = { summary: 'S. T.', lang: 'en', lifecycle: { state: 'published' }, topics: ['waste'], sources: [] };
@@ -54,7 +54,7 @@ function brief(entries: AnyEntry[], id = 'waste'): Brief {
     ...{ m: messagesFor('en'), t: fill, lang: 'en', today: '2026-06-01', urls: createUrls('/', 'en', 'en') },
     catalogue: { ...catalogue, insights: createInsights(catalogue), htmlOf: () => html },
   } as unknown as PageContext;
-  return createBrief(catalogue.find('topics', id) as Entry<'topics'>, context, site);
+  return createBrief(catalogue.find('topics', id) as Entry<'topics'>, context);
 }
 
 const partsOf = (made: Brief, id: string) =>
@@ -85,7 +85,7 @@ test('it says what is known in one line, and tells of each case in place, years,
   expect(partsOf(made, 'didNotWork')).toEqual(['Leeds: Nobody was asked.', 'Leeds: Nobody was asked.']);
   expect(partsOf(made, 'apply')).toEqual(['Title s Required by law (England); Not known: check (Wales)']);
   expect(partsOf(made, 'ask')).toEqual(['Team a, Leeds City Council', 'Team b, Leeds City Council']);
-  expect(made.address).toBe('More, with all sources: https://site.example/topics/waste/');
+  expect(made.address).toBe(`More, with all sources: ${siteConfig.url}/topics/waste/`);
   expect(made.made).toBe('Shared Practice, 1 June 2026');
 });
 

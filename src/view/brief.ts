@@ -11,6 +11,7 @@ import { listPoints } from './lessons.ts';
 import { isSetback } from './lists.ts';
 import { fillSaid, readSaid, say } from './pieces.ts';
 import { linkTo, type Part } from './rows.ts';
+import { fullAddress } from './site.ts';
 import { groupOnTopic, listNarrower, listWorkingOn } from './topics.ts';
 
 type CaseStudy = Entry<'case-studies'>;
@@ -39,8 +40,8 @@ const most = { cases: 4, others: 6, working: 3 };
 const headingLines = 2;
 const gap = 0.3;
 
-/** The brief of a topic, of a site at an address. Long texts make it hold fewer items; no text is ever cut. */
-export function createBrief(topic: Entry<'topics'>, context: PageContext, site: URL | undefined): Brief {
+/** The brief of a topic. Long texts make it hold fewer items; no text is ever cut. */
+export function createBrief(topic: Entry<'topics'>, context: PageContext): Brief {
   const { m, t, urls, lang, today } = context;
   const words = m.briefing.brief;
   const pages = groupOnTopic(topic, context);
@@ -51,7 +52,7 @@ export function createBrief(topic: Entry<'topics'>, context: PageContext, site: 
     definition: topic.data.definition,
     made: t(words.made, { site: siteConfig.name, date: formatDate(today, lang) }),
     know: isEmpty ? `${words.empty} ${words.emptyMeans}` : describeCounts(pages, context),
-    address: t(words.address, { address: site ? new URL(page, site).href : page }),
+    address: t(words.address, { address: fullAddress(page) }),
     licence: t(words.licence, { licence: m.site.licenceName }),
   };
   const candidates = isEmpty ? listAround(topic, context) : listForFull(topic, pages, context);

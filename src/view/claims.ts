@@ -9,6 +9,7 @@ import { rememberInLanguage } from './in-language.ts';
 import { factsLangOf, langOf } from './language.ts';
 import { sayLifecycle } from './lifecycle.ts';
 import { linkTo } from './rows.ts';
+import { fullAddress } from './site.ts';
 
 /** The pages of the table of all figures: no case study is parted, unless it alone would fill a page. */
 export const listFigurePages = rememberInLanguage((context: PageContext): FigureRow[][] => {
@@ -53,7 +54,7 @@ function createRow(figure: Figure, context: PageContext): FigureRow {
   const cite = context.t(m.data.claims.citation, {
     ...{ title: row.title, authorities: formatNames(authorities, lang), value: row.value, text: row.text },
     ...{ when: row.when, site: siteConfig.name, date: formatDate(context.today, lang) },
-    address: new URL(row.href, import.meta.env.SITE).href,
+    address: fullAddress(row.href),
   });
   return { ...row, cite: [cite, row.state].filter(Boolean).join(' ') };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { siteConfig } from '../config.ts';
 import { messagesFor } from '../messages/index.ts';
 import { createCatalogue } from '../model/catalogue.ts';
 import type { AnyEntry } from '../model/entry.ts';
@@ -8,8 +9,8 @@ import type { PageContext } from '../page.ts';
 import type { Snapshot, SnapshotItem } from '../snapshot.ts';
 import { createUrls } from '../urls.ts';
 import { writeAtom } from './follow/atom.ts';
-import { listCalls, listWriting } from './in-progress.ts';
 import { createProgressFeed } from './follow/progress-feed.ts';
+import { listCalls, listWriting } from './in-progress.ts';
 
 const create = (kind: Kind, id: string, data: object) => ({ kind, id, file: '', data }) as unknown as AnyEntry;
 const call = (id: string, state: string, opened: string) =>
@@ -62,8 +63,7 @@ test('what is being written says what it is, who writes it and since when; the n
 });
 
 describe('the feed', () => {
-  const site = new URL('https://shared.example');
-  const feed = createProgressFeed(show({ items }), site);
+  const feed = createProgressFeed(show({ items }));
   const text = writeAtom(feed);
 
   test('has what Atom asks for, in full addresses', () => {
@@ -72,10 +72,10 @@ describe('the feed', () => {
     );
     expect(feed).toMatchObject({
       addresses: {
-        xml: 'https://shared.example/in-progress/feed.xml',
-        json: 'https://shared.example/in-progress/feed.json',
+        xml: `${siteConfig.url}/in-progress/feed.xml`,
+        json: `${siteConfig.url}/in-progress/feed.json`,
       },
-      page: 'https://shared.example/in-progress/',
+      page: `${siteConfig.url}/in-progress/`,
       updated: '2026-05-02T11:00:00Z',
     });
     expect(text.match(/<entry>/g)).toHaveLength(5);
@@ -94,8 +94,8 @@ describe('the feed', () => {
 
   test('is dated by the snapshot, else by the site, where there is nothing in it', () => {
     const bare = { ...show({}), catalogue: { ...show({}).catalogue, list: () => [] } } as unknown as PageContext;
-    expect(createProgressFeed(bare, site).updated).toBe('2026-05-10');
+    expect(createProgressFeed(bare).updated).toBe('2026-05-10');
     const none = { ...bare, catalogue: { ...bare.catalogue, snapshot: undefined } } as unknown as PageContext;
-    expect(createProgressFeed(none, site)).toMatchObject({ updated: '2026-06-01', entries: [] });
+    expect(createProgressFeed(none)).toMatchObject({ updated: '2026-06-01', entries: [] });
   });
 });

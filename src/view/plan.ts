@@ -6,6 +6,7 @@ import { listRoles } from '../model/plan/roles.ts';
 import type { Messages } from '../model/words.ts';
 import type { PageContext } from '../page.ts';
 import { listSteps, type Step } from './guide.ts';
+import { fullAddress } from './site.ts';
 
 /** Whether a guide is one to work through: a pathway or a checklist with steps. */
 export function isPlan({ data }: Entry<'guides'>): boolean {
@@ -55,32 +56,25 @@ export function createSettings({ id, data }: Entry<'guides'>, { m, lang }: PageC
   return { id, lang, roles: listRoles(data), words };
 }
 
-/** A guide's steps to take along; `site` is where the site lives on the web. */
-export function createSheet(guide: Entry<'guides'>, context: PageContext, site: URL): PlanSheet {
+/** A guide's steps to take along. */
+export function createSheet(guide: Entry<'guides'>, context: PageContext): PlanSheet {
   const { m, urls } = context;
   const { title, summary, licence } = guide.data;
   const { roles, progress, note, tick, dated, written } = m.plan;
-  const absolute = (href: string) => new URL(href, site).href;
   return {
     id: guide.id,
     title,
     summary,
-    address: absolute(urls.entry('guides', guide.id)),
+    address: fullAddress(urls.entry('guides', guide.id)),
     site: siteConfig.name,
     licence,
     see: m.guide.see,
     words: { roles, progress, note, tick, dated, written },
-    steps: listSteps(guide, context).map((step) =>
-      createSheetStep(step, describeRoles(step, guide, context), { m, absolute }),
-    ),
+    steps: listSteps(guide, context).map((step) => createSheetStep(step, describeRoles(step, guide, context), m)),
   };
 }
 
-function createSheetStep(
-  step: Step,
-  whose: string | undefined,
-  { m, absolute }: Pick<PageContext, 'm'> & { absolute: (href: string) => string },
-): SheetStep {
+function createSheetStep(step: Step, whose: string | undefined, m: Messages): SheetStep {
   const { key, when, days, question, why, action, evidence, basis, source, roles, roleNotes, links } = step;
   const mark = source ? `${basis} (${source.title})` : basis;
   return {
@@ -99,6 +93,6 @@ function createSheetStep(
       role,
       what: from ? `${what} (${from.title})` : what,
     })),
-    links: links.flatMap(({ text, href }) => (href ? [{ text, href: absolute(href) }] : [])),
+    links: links.flatMap(({ text, href }) => (href ? [{ text, href: fullAddress(href) }] : [])),
   };
 }

@@ -5,3 +5,6 @@ import type { PageContext } from '../page.ts';
 export function describeSite({ lang, m }: Pick<PageContext, 'lang' | 'm'>): string {
   return lang === languages[0] ? siteConfig.description : m.home.lead;
 }
+
+/** The full address of a place of this site. */
+export const fullAddress = (path: string): string => new URL(path, import.meta.env.SITE || siteConfig.url).href;

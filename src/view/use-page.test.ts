@@ -4,10 +4,9 @@ import { siteConfig } from '../config.ts';
 import { createPageUse } from './use-page.ts';
 
 const leeds = createEntry('authorities', 'leeds');
-const site = 'https://practice.example/';
 const use = (more: object, base = '/') => {
   const entry = createEntry('case-studies', 'bins', more);
-  return createPageUse(entry, createPageContext([leeds, entry], base), site);
+  return createPageUse(entry, createPageContext([leeds, entry], base));
 };
 
 test('a citation names the page, the site, the version and the full address; the day of reading is left open', () => {
@@ -16,7 +15,7 @@ test('a citation names the page, the site, the version and the full address; the
     reviewed: { on: '2024-05-01', by: 'A', checked: ['All'] },
   });
   expect(citation).toBe(
-    `“Fewer missed bins”. ${siteConfig.name}, version of 1 May 2024. https://practice.example/case-studies/bins/ (accessed on … )`,
+    `“Fewer missed bins”. ${siteConfig.name}, version of 1 May 2024. ${siteConfig.url}/case-studies/bins/ (accessed on … )`,
   );
 });
 
@@ -26,7 +25,7 @@ test('who did the work is its author only where they wrote it; without a review 
 });
 
 test('the address is below the base path', () => {
-  expect(use({}, '/folder/').address).toBe('https://practice.example/folder/case-studies/bins/');
+  expect(use({}, '/folder/').address).toBe(`${siteConfig.url}/folder/case-studies/bins/`);
 });
 
 test('a letter holds title, summary and address, and no sign of them is lost on the way', () => {
@@ -35,5 +34,5 @@ test('a letter holds title, summary and address, and no sign of them is lost on 
   expect(mail).toMatch(/^mailto:\?subject=[^&=#'" ]+&body=[^&=#'" ]+$/);
   const query = new URLSearchParams(mail.replace('mailto:?', ''));
   expect(query.get('subject')).toBe(`${title} – ${siteConfig.name}`);
-  expect(query.get('body')).toBe(`${summary}\r\n\r\nhttps://practice.example/case-studies/bins/`);
+  expect(query.get('body')).toBe(`${summary}\r\n\r\n${siteConfig.url}/case-studies/bins/`);
 });

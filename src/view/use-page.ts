@@ -7,6 +7,7 @@ import type { PageContext } from '../page.ts';
 import { langOf } from './language.ts';
 import { fillSaid, say } from './pieces.ts';
 import { linkTo } from './rows.ts';
+import { fullAddress } from './site.ts';
 
 /** What the menu "Use this page" needs: the page's own address, a ready citation, and a letter that shares it. */
 export interface PageUse {
@@ -17,11 +18,11 @@ export interface PageUse {
   mail: string;
 }
 
-/** How a page is cited and shared; `site` is the address of the whole site, below which the page lies. */
-export function createPageUse(entry: PageEntry, context: PageContext, site: URL | string = siteConfig.url): PageUse {
+/** How a page is cited and shared. */
+export function createPageUse(entry: PageEntry, context: PageContext): PageUse {
   const { m, t, urls } = context;
   const { title, summary } = entry.data;
-  const address = urls.home?.(entry) ?? new URL(urls.entry(entry.kind, entry.id), site).href;
+  const address = urls.home?.(entry) ?? fullAddress(urls.entry(entry.kind, entry.id));
   const subject = t(m.site.titleOf, { title, site: nameSite(context) });
   return {
     address,

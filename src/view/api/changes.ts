@@ -1,11 +1,12 @@
 import { listChanges, type Change } from '../../model/changes-list.ts';
-import { addressOf, type ApiContext } from './context.ts';
+import type { PageContext } from '../../page.ts';
+import { addressOf } from './context.ts';
 
 /** How many changes lie in the first file; older ones are found by their year. */
 const newest = 500;
 
 /** The newest changes and where those of each year lie, newest first. */
-export function createChanges(context: ApiContext): object {
+export function createChanges(context: PageContext): object {
   const all = listChanges(context.catalogue);
   const years = [...countYears(all)].map(([year, count]) => ({ year, count, href: `changes/${year}.json` }));
   return {
@@ -18,7 +19,7 @@ export function createChanges(context: ApiContext): object {
 }
 
 /** The changes of a year, newest first. */
-export const createYear = (year: string, context: ApiContext): object => ({
+export const createYear = (year: string, context: PageContext): object => ({
   year,
   items: listChanges(context.catalogue)
     .filter(({ day }) => yearOf(day) === year)
@@ -26,7 +27,7 @@ export const createYear = (year: string, context: ApiContext): object => ({
 });
 
 /** The years in which something changed, newest first. */
-export const listYears = ({ catalogue }: Pick<ApiContext, 'catalogue'>): string[] => [
+export const listYears = ({ catalogue }: Pick<PageContext, 'catalogue'>): string[] => [
   ...countYears(listChanges(catalogue)).keys(),
 ];
 
@@ -38,7 +39,7 @@ function countYears(changes: readonly Change[]): Map<string, number> {
   return counts;
 }
 
-function describeChange({ day, type, entry, record }: Change, context: ApiContext): object {
+function describeChange({ day, type, entry, record }: Change, context: PageContext): object {
   const { kind, id, data } = entry;
   const told = record && {
     record: `${record.kind}/${record.id}`,

@@ -2,31 +2,32 @@ import { writeCsv } from '../../format/csv.ts';
 import type { Entry } from '../../model/entry.ts';
 import { listFigures, yearOf, type Figure } from '../../model/figures.ts';
 import { remember } from '../../model/remember.ts';
-import { fullAddress, type ApiContext } from './context.ts';
+import type { PageContext } from '../../page.ts';
+import { fullAddress } from '../site.ts';
 import { writeValue } from './csv.ts';
 
 /** The two sorts of figures. */
 export type FigureKind = 'claims' | 'costs';
 
 /** All figures of the library, in the order of their case studies. */
-export const figuresOf = remember(({ list }: ApiContext['catalogue']) => listFigures(list('case-studies')));
+export const figuresOf = remember(({ list }: PageContext['catalogue']) => listFigures(list('case-studies')));
 
 /** All claims or all costs for other programs: each with its own address, its case study, whether that still stands, its licence and its whole source. */
-export const listFigureItems = (kind: FigureKind, context: ApiContext): object[] =>
+export const listFigureItems = (kind: FigureKind, context: PageContext): object[] =>
   figuresOf(context.catalogue)
     .filter(({ type }) => `${type}s` === kind)
     .map((figure) => createItem(figure, context));
 
-function createItem(figure: Figure, context: ApiContext) {
+function createItem(figure: Figure, context: PageContext) {
   const { id, entry, anchor } = figure;
   const { urls, today } = context;
   const values = figure.type === 'claim' ? figure.claim : figure.cost;
   return {
     ...values,
     id, // that of a claim is unique in its case study only
-    url: fullAddress(urls.entry('case-studies', entry.id, anchor), context),
+    url: fullAddress(urls.entry('case-studies', entry.id, anchor)),
     case: entry.id,
-    page: fullAddress(urls.entry('case-studies', entry.id), context),
+    page: fullAddress(urls.entry('case-studies', entry.id)),
     title: entry.data.title,
     authorities: entry.data.authorities.map((one) => one.id),
     topics: entry.data.topics,
@@ -44,7 +45,7 @@ const claimColumns = ['kind', 'statement', 'value', 'unit', 'baseline', 'period'
 const costColumns = ['kind', 'amount', 'currency', 'year', 'what'];
 
 /** All claims or all costs as CSV, one a row. */
-export function writeFigureCsv(kind: FigureKind, context: ApiContext): string {
+export function writeFigureCsv(kind: FigureKind, context: PageContext): string {
   const own = kind === 'claims' ? claimColumns : costColumns;
   const heads = ['id', 'url', 'case', 'page', 'title', 'authorities', 'topics', ...own, 'lifecycle', 'licence'];
   const rows = (listFigureItems(kind, context) as Record<string, unknown>[]).map((item) => {

@@ -1,33 +1,22 @@
 import { readCatalogue } from '../../catalogue.ts';
-import { siteConfig } from '../../config.ts';
 import type { AnyEntry } from '../../model/entry.ts';
 import { splitKey } from '../../model/links.ts';
 import { createContext, type PageContext } from '../../page.ts';
 import { termAnchor } from '../../urls.ts';
+import { fullAddress } from '../site.ts';
 
-/** What everything below `/api/v1/` is made from: the site in its first language, and where it stands. */
-export interface ApiContext extends PageContext {
-  site: URL;
-}
+/** What everything below `/api/v1/` is made from, once a build: the site in its first language. */
+export const readApiContext = async (): Promise<PageContext> =>
+  // Entries as they are written: a translation is an entry of its own.
+  (made ??= { ...(await createContext(undefined)), catalogue: await readCatalogue() });
 
-/** The context of the data, once a build. */
-export const readApiContext = async (site: URL | undefined): Promise<ApiContext> =>
-  (made ??= {
-    ...(await createContext(undefined)),
-    // Entries as they are written: a translation is an entry of its own.
-    ...{ catalogue: await readCatalogue(), site: site ?? new URL(siteConfig.url) },
-  });
-
-let made: ApiContext | undefined;
-
-/** The full address of a place of this site. */
-export const fullAddress = (path: string, { site }: Pick<ApiContext, 'site'>): string => new URL(path, site).href;
+let made: PageContext | undefined;
 
 /**
  * The full address of the page on which people read an entry; a record stands on the page that it is about, and what
  * moved at the address that it had.
  */
-export function addressOf(entry: AnyEntry, { urls, urlsOf, site }: ApiContext): string {
+export function addressOf(entry: AnyEntry, { urls, urlsOf }: PageContext): string {
   const page = (key: string, own = urls) => own.entry(splitKey(key).kind, splitKey(key).id);
   const path = {
     reuse: () => page((entry as AnyEntry & { kind: 'reuse' }).data.practice),
@@ -41,7 +30,7 @@ export function addressOf(entry: AnyEntry, { urls, urlsOf, site }: ApiContext): 
     // Its own page hangs on what was copied, which is no part of the export: data must be the same without it.
     peers: () => urls.to('/from/'),
   }[entry.kind as string];
-  return fullAddress(path?.() ?? urls.entry(entry.kind, entry.id), { site });
+  return fullAddress(path?.() ?? urls.entry(entry.kind, entry.id));
 }
 
 /** The name of an entry's own file: its id, where that can be one. Acronyms may hold anything, old addresses a slash. */

@@ -2,13 +2,14 @@ import { writeCsv } from '../../format/csv.ts';
 import type { AnyEntry } from '../../model/entry.ts';
 import { kinds, type Kind } from '../../model/kinds.ts';
 import { listKeys } from '../../model/validate.ts';
-import { addressOf, type ApiContext } from './context.ts';
+import type { PageContext } from '../../page.ts';
+import { addressOf } from './context.ts';
 
 /**
  * The entries of a kind as CSV, one a row: id, address, and every field in the order of its schema. The address is `url`;
  * of a kind with a field of that name it is `page`, since no two columns may be called the same.
  */
-export function writeKindCsv(kind: Kind, context: ApiContext): string {
+export function writeKindCsv(kind: Kind, context: PageContext): string {
   const fields = listKeys(kinds[kind].schema, []).filter((key) => key !== 'id');
   const rows = (context.catalogue.list(kind) as readonly AnyEntry[]).map((entry) => {
     const data = entry.data as Record<string, unknown>;

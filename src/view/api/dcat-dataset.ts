@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { yearOf } from '../../model/figures.ts';
 import { isPageKind } from '../../model/kinds.ts';
+import type { PageContext } from '../../page.ts';
 import {
   addressOfDataset,
   addressOfFile,
@@ -8,14 +9,14 @@ import {
   type Dataset,
   type DatasetFile,
 } from '../linked/datasets.ts';
-import { identify, listOrNone, type LinkedNode } from '../linked/node.ts';
-import { figuresOf } from './claims.ts';
-import type { ApiContext } from './context.ts';
-import { writeDataFile } from './files.ts';
 import { licenceAddress } from '../linked/licence.ts';
+import { identify, listOrNone, type LinkedNode } from '../linked/node.ts';
+import { mediaTypes } from '../respond.ts';
+import { figuresOf } from './claims.ts';
+import { writeDataFile } from './files.ts';
 
 /** A set of data with its files. `shared` is what holds for all of them. */
-export async function createDataset(dataset: Dataset, shared: LinkedNode, context: ApiContext): Promise<LinkedNode> {
+export async function createDataset(dataset: Dataset, shared: LinkedNode, context: PageContext): Promise<LinkedNode> {
   const address = addressOfDataset(dataset, context);
   const themes = listThemes(dataset.id, context);
   return {
@@ -34,8 +35,8 @@ export async function createDataset(dataset: Dataset, shared: LinkedNode, contex
   };
 }
 
-async function createDistribution(file: DatasetFile, { title }: Dataset, context: ApiContext): Promise<LinkedNode> {
-  const { name, mediaType, schema } = file;
+async function createDistribution(file: DatasetFile, { title }: Dataset, context: PageContext): Promise<LinkedNode> {
+  const { name, form, schema } = file;
   const address = addressOfFile(name, context);
   const bytes = Buffer.from(await writeDataFile(name, context));
   return {
@@ -46,7 +47,7 @@ async function createDistribution(file: DatasetFile, { title }: Dataset, context
     ...{ accessURL: address, downloadURL: address, accessService: addressOfService(context) },
     licence: licenceAddress,
     accessRights: 'OPEN',
-    mediaType,
+    mediaType: mediaTypes[form],
     conformsTo: schema && addressOfFile(schema, context),
     byteSize: bytes.length,
     checksum: {
@@ -58,14 +59,14 @@ async function createDistribution(file: DatasetFile, { title }: Dataset, context
 }
 
 /** The themes that the pages of a kind belong to. */
-function listThemes(id: string, { catalogue }: ApiContext): string[] {
+function listThemes(id: string, { catalogue }: PageContext): string[] {
   const entries = isPageKind(id) ? catalogue.list(id) : [];
   const topics = new Set(entries.flatMap(({ data }) => data.topics));
   return [...new Set([...topics].map((topic) => catalogue.find('topics', topic)?.data.broader ?? topic))].sort();
 }
 
 /** The days, months and years that a set of data tells of, as far as its records have them. */
-function listDates(id: string, { catalogue }: ApiContext): string[] {
+function listDates(id: string, { catalogue }: PageContext): string[] {
   if (id === 'case-studies') return catalogue.list(id).flatMap(({ data: { started, ended } }) => [started, ended].filter((one) => one !== undefined)); // prettier-ignore
   if (id === 'reuse') return catalogue.list(id).map(({ data }) => data.date);
   if (id === 'follow-ups') return catalogue.list(id).map(({ data }) => data.on);

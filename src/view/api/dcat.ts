@@ -1,20 +1,21 @@
 import { languages, siteConfig } from '../../config.ts';
+import type { PageContext } from '../../page.ts';
+import { addressOfData, addressOfDataset, addressOfFile, addressOfService, listDatasets } from '../linked/datasets.ts';
+import { licenceAddress } from '../linked/licence.ts';
+import { addressOfPublisher, firstUrls, type LinkedNode } from '../linked/node.ts';
 import { tagOf } from '../linked/page.ts';
 import { addressOfTopics } from '../linked/terms.ts';
-import { addressOfPublisher, firstUrls, writeAddress, type LinkedNode } from '../linked/node.ts';
-import { addressOfData, addressOfDataset, addressOfFile, addressOfService, listDatasets } from '../linked/datasets.ts';
-import type { ApiContext } from './context.ts';
+import { fullAddress } from '../site.ts';
 import { dcatContext } from './dcat-context.ts';
 import { createDataset } from './dcat-dataset.ts';
 import { createExport } from './export.ts';
-import { licenceAddress } from '../linked/licence.ts';
 
 // What the model asks of values: https://co-cddo.github.io/ukgov-metadata-exchange-model/
 const rest = 'https://www.wikidata.org/wiki/Q749568';
 const beta = 'https://www.gov.uk/service-manual/agile-delivery/how-the-beta-phase-works';
 
 /** All data of the site as a DCAT 3 catalogue, in the words of the UK Cross-Government Metadata Exchange Model. */
-export async function createDcat(context: ApiContext): Promise<object> {
+export async function createDcat(context: PageContext): Promise<object> {
   const { m, t } = context;
   // The model wants a day: where no record has one, it is that of the build.
   const { newest = context.today } = await createExport(context);
@@ -39,7 +40,7 @@ export async function createDcat(context: ApiContext): Promise<object> {
 }
 
 /** What holds for the catalogue and for all in it. The library is published as a whole, so its version is its newest day. */
-function describeShared(day: string, context: ApiContext): LinkedNode {
+function describeShared(day: string, context: PageContext): LinkedNode {
   const us = addressOfPublisher(context);
   return {
     licence: licenceAddress,
@@ -58,16 +59,16 @@ function describeShared(day: string, context: ApiContext): LinkedNode {
   };
 }
 
-const describeAgent = (context: ApiContext): LinkedNode => ({
+const describeAgent = (context: PageContext): LinkedNode => ({
   '@id': addressOfPublisher(context),
   '@type': 'foaf:Organization',
   identifier: addressOfPublisher(context),
   title: siteConfig.name,
   name: siteConfig.name,
-  homepage: writeAddress(firstUrls(context).to('/')),
+  homepage: fullAddress(firstUrls(context).to('/')),
 });
 
-const createService = (shared: LinkedNode, context: ApiContext): LinkedNode => ({
+const createService = (shared: LinkedNode, context: PageContext): LinkedNode => ({
   '@id': addressOfService(context),
   '@type': 'dcat:DataService',
   ...shared,

@@ -5,7 +5,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { unpack } from '../../../scripts/lib/unpack.ts';
 import { createCatalogue } from '../../model/catalogue.ts';
 import type { AnyEntry } from '../../model/entry.ts';
-import type { ApiContext } from './context.ts';
+import type { PageContext } from '../../page.ts';
 import { createExport } from './export.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'export-'));
@@ -23,7 +23,7 @@ const guide = {
 };
 const contextOf = (lang: string, shown: readonly unknown[]) => {
   const catalogue = { ...createCatalogue(shown as AnyEntry[], new Set()), history, addedOn: () => undefined };
-  return { lang, catalogue } as unknown as ApiContext;
+  return { lang, catalogue } as unknown as PageContext;
 };
 
 test('the same content and history give the same bytes, in whatever language and however much of it is shown', async () => {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import licence from '../../../LICENCE-CONTENT.md?raw';
 import { listEntries } from '../../../scripts/lib/list-entries.ts';
 import { packZip } from '../../../scripts/mirror/zip.ts';
-import licence from '../../../LICENCE-CONTENT.md?raw';
+import { writeHistory } from '../../history.ts';
 import { messageLanguages, messagesFor } from '../../messages/index.ts';
 import { listChanges } from '../../model/changes-list.ts';
-import { writeHistory } from '../../history.ts';
 import { isBelowPeers } from '../../model/peers/paths.ts';
+import type { PageContext } from '../../page.ts';
 import { rememberInLanguage } from '../in-language.ts';
-import type { ApiContext } from './context.ts';
 
 /** All content of a site as one archive. */
 export interface ContentExport {
@@ -24,7 +24,7 @@ export interface ContentExport {
  * All content, byte for byte as its files are, with its licence and what only the Git history knows. The same content
  * and history give the same bytes, wherever the site stands, whatever it is called and whosever work it shows.
  */
-export const createExport = rememberInLanguage(async (context: ApiContext): Promise<ContentExport> => {
+export const createExport = rememberInLanguage(async (context: PageContext): Promise<ContentExport> => {
   const folder = import.meta.env.CONTENT_DIR;
   const paths = listEntries(folder)
     // What belongs to others is in their own archives.

@@ -1,14 +1,15 @@
 import { languages, siteConfig } from '../../config.ts';
-import { idNow } from '../../model/moved.ts';
 import { kinds, type Kind } from '../../model/kinds.ts';
+import { idNow } from '../../model/moved.ts';
+import type { PageContext } from '../../page.ts';
+import { licenceAddress } from '../linked/licence.ts';
+import { fullAddress } from '../site.ts';
 import { listFigureItems, type FigureKind } from './claims.ts';
 import { readCommit } from './commit.ts';
-import { fullAddress, type ApiContext } from './context.ts';
-import { licenceAddress } from '../linked/licence.ts';
 import { createExport } from './export.ts';
 
 /** What there is below `/api/v1/`. Links are relative to this file, so that they hold wherever the site is served. */
-export async function createIndex(context: ApiContext): Promise<object> {
+export async function createIndex(context: PageContext): Promise<object> {
   const { catalogue, m, t, today, urls } = context;
   const { bytes, sha256 } = await createExport(context);
   const listed = (Object.keys(kinds) as Kind[]).map((kind) => [kind, describeKind(kind, catalogue.list(kind).length)]);
@@ -16,7 +17,7 @@ export async function createIndex(context: ApiContext): Promise<object> {
     version: 1,
     name: siteConfig.name,
     description: siteConfig.description,
-    url: fullAddress(urls.file('/'), context),
+    url: fullAddress(urls.file('/')),
     repository: siteConfig.repository.url,
     // An instance that shows only the work of some: the export has all the same the files of all.
     ...(siteConfig.authorities && {
@@ -46,7 +47,7 @@ const describeKind = (kind: Kind, count: number) => ({
   schema: `schemas/${kind}.json`,
 });
 
-const describeFigures = (kind: FigureKind, context: ApiContext) => ({
+const describeFigures = (kind: FigureKind, context: PageContext) => ({
   count: listFigureItems(kind, context).length,
   json: `${kind}.json`,
   csv: `${kind}.csv`,

@@ -5,9 +5,10 @@ import { decodeText } from '../../mdx/text.ts';
 import type { AnyEntry } from '../../model/entry.ts';
 import { isTextKind, kinds, type Kind } from '../../model/kinds.ts';
 import { pathOf } from '../../model/paths.ts';
+import type { PageContext } from '../../page.ts';
 import { rememberInLanguage } from '../in-language.ts';
 import { computeOf } from './computed.ts';
-import { addressOf, fileNameOf, type ApiContext } from './context.ts';
+import { addressOf, fileNameOf } from './context.ts';
 
 /** An entry as other programs read it: its values as its file has them, and apart what is computed. */
 export interface ApiItem {
@@ -28,7 +29,7 @@ export interface WrittenItem {
 }
 
 /** The items of a kind, in the order of their ids; written once for its list and their own files. */
-export function writeItems(kind: Kind, context: ApiContext): readonly WrittenItem[] {
+export function writeItems(kind: Kind, context: PageContext): readonly WrittenItem[] {
   const known = writtenOf(context);
   const written =
     known.get(kind) ??
@@ -43,10 +44,10 @@ export function writeItems(kind: Kind, context: ApiContext): readonly WrittenIte
 const writtenOf = rememberInLanguage(() => new Map<Kind, readonly WrittenItem[]>());
 
 /** The JSON of one entry, by the name of its file. */
-export const findItem = (kind: Kind, name: string, context: ApiContext): string =>
+export const findItem = (kind: Kind, name: string, context: PageContext): string =>
   byNameOf(context).get(`${kind}/${name}`) ?? '';
 
-const byNameOf = rememberInLanguage((context: ApiContext) => {
+const byNameOf = rememberInLanguage((context: PageContext) => {
   const byName = new Map<string, string>();
   for (const kind of Object.keys(kinds) as Kind[])
     for (const { name, json } of [...writeItems(kind, context)].reverse()) byName.set(`${kind}/${name}`, json);
@@ -54,13 +55,13 @@ const byNameOf = rememberInLanguage((context: ApiContext) => {
 });
 
 /** The list of a kind as JSON: `{ "items": [...] }`. */
-export const writeList = (kind: Kind, context: ApiContext): string =>
+export const writeList = (kind: Kind, context: PageContext): string =>
   `{"items":[${writeItems(kind, context)
     .map(({ json }) => json)
     .join(',')}]}`;
 
 /** An entry for other programs. */
-export function createItem(entry: AnyEntry, context: ApiContext): ApiItem {
+export function createItem(entry: AnyEntry, context: PageContext): ApiItem {
   const { kind, id, data } = entry;
   const text = isTextKind(kind) ? { text: readBody(kind, id) } : {};
   return { kind, id, url: addressOf(entry, context), data, ...text, computed: computeOf(entry, context) };

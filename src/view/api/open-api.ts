@@ -4,8 +4,9 @@ import { changeTypes } from '../../model/changes-list.ts';
 import { edgeTypes } from '../../model/graph.ts';
 import { kinds, pageKinds, type Kind } from '../../model/kinds.ts';
 import { lifecycleStates } from '../../model/schema/common.ts';
-import { fullAddress, type ApiContext } from './context.ts';
+import type { PageContext } from '../../page.ts';
 import { licenceAddress } from '../linked/licence.ts';
+import { fullAddress } from '../site.ts';
 import { createSchema, type JsonSchema } from './schemas.ts';
 
 const every = Object.keys(kinds) as Kind[];
@@ -72,7 +73,7 @@ const others = {
 };
 
 /** The description of everything below `/api/v1/` (OpenAPI 3.1). */
-export function createOpenApi(context: ApiContext): object {
+export function createOpenApi(context: PageContext): object {
   const { m, urls } = context;
   const schemas: Record<string, JsonSchema> = {};
   for (const [name, schema] of Object.entries(others)) schemas[name] = withoutDialect(z.toJSONSchema(schema));
@@ -85,7 +86,7 @@ export function createOpenApi(context: ApiContext): object {
       description: siteConfig.description,
       license: { name: 'OGL-UK-3.0', url: licenceAddress },
     },
-    servers: [{ url: fullAddress(urls.file('/api/v1'), context) }],
+    servers: [{ url: fullAddress(urls.file('/api/v1')) }],
     paths: {
       '/index.json': respond('readIndex', m.data.files.index, { json: 'index' }),
       ...Object.fromEntries(every.flatMap((one) => listPaths(one, context))),
@@ -106,7 +107,7 @@ export function createOpenApi(context: ApiContext): object {
   };
 }
 
-function listPaths(one: Kind, { m }: ApiContext): [string, object][] {
+function listPaths(one: Kind, { m }: PageContext): [string, object][] {
   const { many, lead } = m.kinds[one];
   const name = one.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
   const about = `${many}. ${lead}`;

@@ -1,11 +1,11 @@
 import { languages, siteConfig } from '../../config.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Entry } from '../../model/entry.ts';
+import type { PageContext } from '../../page.ts';
+import { licenceAddress } from '../linked/licence.ts';
 import { addressOfPublisher, identify, listOrNone, referTo, type LinkedNode } from '../linked/node.ts';
 import { tagOf } from '../linked/page.ts';
 import { addressOfTopics } from '../linked/terms.ts';
-import type { ApiContext } from './context.ts';
-import { licenceAddress } from '../linked/licence.ts';
 import { writeTurtle } from './turtle.ts';
 
 type Topic = Entry<'topics'>;
@@ -13,21 +13,21 @@ type Topic = Entry<'topics'>;
 const prefixes = { skos: 'http://www.w3.org/2004/02/skos/core#', dct: 'http://purl.org/dc/terms/' };
 
 /** The topics as a SKOS concept scheme in JSON-LD. */
-export const createTopicScheme = (context: ApiContext): object => ({
+export const createTopicScheme = (context: PageContext): object => ({
   '@context': prefixes,
   '@graph': listNodes(context),
 });
 
 /** The same in Turtle. */
-export const writeTopicTurtle = (context: ApiContext): string => writeTurtle(prefixes, listNodes(context));
+export const writeTopicTurtle = (context: PageContext): string => writeTurtle(prefixes, listNodes(context));
 
-function listNodes(context: ApiContext): LinkedNode[] {
+function listNodes(context: PageContext): LinkedNode[] {
   const topics = context.catalogue.list('topics');
   const links = collectLinks(topics);
   return [describeScheme(topics, context), ...topics.map((topic) => describeConcept(topic, links, context))];
 }
 
-function describeScheme(topics: readonly Topic[], context: ApiContext): LinkedNode {
+function describeScheme(topics: readonly Topic[], context: PageContext): LinkedNode {
   const tops = topics.filter(({ data }) => !data.broader).map(({ id }) => id);
   const title = (lang: string) => context.t(messagesFor(lang).linked.scheme, { name: siteConfig.name });
   return {
@@ -41,7 +41,7 @@ function describeScheme(topics: readonly Topic[], context: ApiContext): LinkedNo
 }
 
 // Lists are written in English. What people type to find a topic is in several languages, and so has no tag.
-function describeConcept({ id, data }: Topic, { narrower, related }: Links, context: ApiContext): LinkedNode {
+function describeConcept({ id, data }: Topic, { narrower, related }: Links, context: PageContext): LinkedNode {
   const scheme = { '@id': addressOfTopics(context) };
   const others = (labels: readonly string[]) =>
     listOrNone([...new Set(labels)].filter((one) => one !== data.prefLabel));

@@ -7,6 +7,7 @@ import type { Said } from '../../model/said.ts';
 import { createContext, listLanguages, type PageContext } from '../../page.ts';
 import { fillSaid, say } from '../pieces.ts';
 import type { Part } from '../rows.ts';
+import { fullAddress } from '../site.ts';
 import { tellChange, type ToldChange } from './change.ts';
 import { findScope, listScopes, pageOf, type Scope } from './scopes.ts';
 
@@ -82,11 +83,10 @@ export function splitScope({ key, changes }: Pick<Scope, 'key' | 'changes'>) {
   return { shown, earlier, paged: key === '' || earlier.length ? months : [] };
 }
 
-/** The newest changes of a scope, or those of an earlier month; `site` is what full addresses start with. */
+/** The newest changes of a scope, or those of an earlier month. */
 export function createChangesView(
   { key, month }: { key: string; month: string | undefined },
   context: PageContext,
-  site: URL | string = siteConfig.url,
 ): ChangesView {
   const { m, t, lang, urls } = context;
   const words = m.follow.changes;
@@ -97,7 +97,7 @@ export function createChangesView(
   const name = say(scope.name, scope.lang);
   const isLinked = month === undefined && paged.length > 0;
   const blocks = own.map((one) => ({
-    ...createBlock(one, scope, { ...context, site }),
+    ...createBlock(one, scope, context),
     href: isLinked ? `${folder}${one.month}/` : undefined,
   }));
   const title = scope.name ? fillSaid(words.titleOf, { name }) : words.title;
@@ -127,10 +127,8 @@ function listAbove(scope: Scope, context: PageContext): ChangesView['above'] {
   ];
 }
 
-type MailContext = PageContext & { site: URL | string };
-
-function createBlock({ month, changes }: ChangeMonth, scope: Scope, context: MailContext): Omit<ChangeBlock, 'href'> {
-  const { m, t, lang, urls, site } = context;
+function createBlock({ month, changes }: ChangeMonth, scope: Scope, context: PageContext): Omit<ChangeBlock, 'href'> {
+  const { m, t, lang, urls } = context;
   const words = m.follow.changes;
   const byType = Map.groupBy(changes, ({ type }) => type);
   const name = formatDate(month, lang);
@@ -146,7 +144,7 @@ function createBlock({ month, changes }: ChangeMonth, scope: Scope, context: Mai
       const told = groupByPage(all.slice(0, most.type)).flatMap((changes) => createMailed(changes, context));
       return all.length ? [{ title, changes: told, left: left > 0 ? t(words.more, { count: left }) : '' }] : [];
     }),
-    from: t(words.from, { address: new URL(urls.to(changesPath(scope)), site).href }),
+    from: t(words.from, { address: fullAddress(urls.to(changesPath(scope))) }),
   };
 }
 
@@ -154,11 +152,11 @@ const groupByPage = (changes: readonly Change[]) => [
   ...Map.groupBy(changes, ({ entry: { kind, id } }) => `${kind}/${id}`).values(),
 ];
 
-function createMailed(changes: readonly Change[], context: MailContext): MailedChange[] {
+function createMailed(changes: readonly Change[], context: PageContext): MailedChange[] {
   const [first] = changes;
   if (!first) return [];
   const { kind, id } = first.entry;
   const { title, lang, href } = tellChange(first, context);
-  const address = new URL(context.urls.entry(kind, id), context.site).href;
+  const address = fullAddress(context.urls.entry(kind, id));
   return [{ title, lang, href, address, notes: changes.map((change) => tellChange(change, context).note) }];
 }

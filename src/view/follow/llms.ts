@@ -3,20 +3,20 @@ import { writeText, type PlainPage } from '../../briefing/markdown.ts';
 import { siteConfig } from '../../config.ts';
 import type { AnyEntry } from '../../model/entry.ts';
 import { pageKinds } from '../../model/kinds.ts';
-import { fullAddress, type ApiContext } from '../api/context.ts';
-import { licenceAddress } from '../linked/licence.ts';
+import type { PageContext } from '../../page.ts';
 import { sayLifecycle } from '../lifecycle.ts';
+import { licenceAddress } from '../linked/licence.ts';
 import { nameOf } from '../rows.ts';
+import { describeSite, fullAddress } from '../site.ts';
 import { isPage } from '../sources.ts';
-import { listScopes } from './scopes.ts';
-import { describeSite } from '../site.ts';
 import { twinAddress } from '../twin/index.ts';
+import { listScopes } from './scopes.ts';
 
 /** Of a longer list only so many are named: who wants all takes the data. */
 const most = 500;
 
 /** What the site is for programs that read texts, by the form of llmstxt.org: what it is, its pages as plain twins, licence, citing. */
-export function writeLlms(context: ApiContext): string {
+export function writeLlms(context: PageContext): string {
   const { catalogue, m } = context;
   const words = m.follow.llms;
   const busy = new Set(listScopes(context).flatMap(({ key, changes }) => (changes.length ? [key] : [])));
@@ -38,9 +38,9 @@ export function writeLlms(context: ApiContext): string {
   });
 }
 
-const address = (path: string, context: ApiContext) => fullAddress(context.urls.file(path), context);
+const address = (path: string, context: PageContext) => fullAddress(context.urls.file(path));
 
-const listNotes = (context: ApiContext): string[] =>
+const listNotes = (context: PageContext): string[] =>
   context.m.follow.llms.notes.map((note) =>
     context.t(note, {
       site: siteConfig.name,
@@ -51,7 +51,11 @@ const listNotes = (context: ApiContext): string[] =>
     }),
   );
 
-function listSection(kind: AnyEntry['kind'], entries: readonly AnyEntry[], context: ApiContext): PlainPage['sections'] {
+function listSection(
+  kind: AnyEntry['kind'],
+  entries: readonly AnyEntry[],
+  context: PageContext,
+): PlainPage['sections'] {
   const { m, t, lang } = context;
   const words = m.follow.llms;
   if (!entries.length) return [];
@@ -68,7 +72,7 @@ function listSection(kind: AnyEntry['kind'], entries: readonly AnyEntry[], conte
   return [{ title: m.kinds[kind].many, blocks }];
 }
 
-function noteOf(entry: AnyEntry, context: ApiContext): string {
+function noteOf(entry: AnyEntry, context: PageContext): string {
   if (isPage(entry)) return [sayLifecycle(entry, context), entry.data.summary].filter(Boolean).join(' ');
   return 'definition' in entry.data ? entry.data.definition : '';
 }

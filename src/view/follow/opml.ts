@@ -1,6 +1,7 @@
 import { siteConfig } from '../../config.ts';
 import { escapeXml } from '../../format/xml.ts';
-import { fullAddress, type ApiContext } from '../api/context.ts';
+import type { PageContext } from '../../page.ts';
+import { fullAddress } from '../site.ts';
 import { feedPath, feedTitle } from './changes-feed.ts';
 import { cleanText } from './feed.ts';
 import { listScopes, pageOf, type Scope } from './scopes.ts';
@@ -8,7 +9,7 @@ import { listScopes, pageOf, type Scope } from './scopes.ts';
 const write = (text: string) => escapeXml(cleanText(text));
 
 /** All feeds as OPML 2.0, in groups, for programs that take a whole list of feeds. */
-export function writeOpml(context: ApiContext): string {
+export function writeOpml(context: PageContext): string {
   const { m, urls } = context;
   const scopes = Map.groupBy(listScopes(context), ({ group }) => group);
   const inGroup = (group: Scope['group']) => (scopes.get(group) ?? []).map((scope) => writeScope(scope, context));
@@ -16,8 +17,8 @@ export function writeOpml(context: ApiContext): string {
     `    <outline text="${write(text)}">\n${inGroup(group).join('')}    </outline>\n`;
   const progress = writeOutline({
     title: context.t(m.inProgress.feedTitle, { site: siteConfig.name }),
-    feed: fullAddress(urls.to('/in-progress/feed.xml'), context),
-    page: fullAddress(urls.to('/in-progress/'), context),
+    feed: fullAddress(urls.to('/in-progress/feed.xml')),
+    page: fullAddress(urls.to('/in-progress/')),
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0">
@@ -30,11 +31,11 @@ ${inGroup('all').join('')}${progress}${folder('kinds', m.follow.feeds.kinds)}${f
 `;
 }
 
-const writeScope = (scope: Scope, context: ApiContext): string =>
+const writeScope = (scope: Scope, context: PageContext): string =>
   writeOutline({
     title: feedTitle(scope, context),
-    feed: fullAddress(context.urls.file(feedPath(scope, 'xml')), context),
-    page: fullAddress(pageOf(scope, context), context),
+    feed: fullAddress(context.urls.file(feedPath(scope, 'xml'))),
+    page: fullAddress(pageOf(scope, context)),
   });
 
 function writeOutline({ title, feed, page }: { title: string; feed: string; page: string }): string {

@@ -3,20 +3,20 @@ import { compareText } from '../../model/problem.ts';
 import type { PageContext } from '../../page.ts';
 import { listCalls, listWriting, type Progress } from '../in-progress.ts';
 import { readSaid } from '../pieces.ts';
+import { fullAddress } from '../site.ts';
 import { mostEntries, type Feed } from './feed.ts';
 
-/** The feed of what is in progress, the last changed first; `site` is the address that full addresses start with. */
-export function createProgressFeed(context: PageContext, site: URL): Feed {
+/** The feed of what is in progress, the last changed first. */
+export function createProgressFeed(context: PageContext): Feed {
   const { m, t, urls, lang, catalogue, today } = context;
   const { name } = siteConfig;
-  const absolute = (path: string) => new URL(path, site).href;
   const items = [...listCalls(context), ...listWriting(context)].sort(
     (a, b) => compareText(b.updated, a.updated) || compareText(a.id, b.id),
   );
-  const page = absolute(urls.to('/in-progress/'));
+  const page = fullAddress(urls.to('/in-progress/'));
   const createEntry = ({ title, href, facts, seeking, who, opened, updated, id }: Progress) => ({
     ...{ id: `${page}#${id}`, title, published: opened, updated },
-    href: absolute(href),
+    href: fullAddress(href),
     author: who ?? name,
     summary: [facts.join(' · '), readSaid(seeking)].filter(Boolean).join('. '),
   });

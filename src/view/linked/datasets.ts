@@ -1,14 +1,16 @@
 import { siteConfig } from '../../config.ts';
 import { kinds, type Kind } from '../../model/kinds.ts';
 import type { PageContext } from '../../page.ts';
+import { mediaTypes, type FileForm } from '../respond.ts';
+import { fullAddress } from '../site.ts';
 import { licenceAddress } from './licence.ts';
-import { firstUrls, writeAddress, type Addressed, type LinkedNode } from './node.ts';
+import { firstUrls, type Addressed, type LinkedNode } from './node.ts';
 import { describePublisher } from './page.ts';
 
 /** A file of a set of data, below `/api/v1/`. */
 export interface DatasetFile {
   name: string;
-  mediaType: string;
+  form: FileForm;
   /** The JSON Schema of each item in it. */
   schema?: string;
 }
@@ -21,8 +23,9 @@ export interface Dataset {
   files: DatasetFile[];
 }
 
-const json = (id: string): DatasetFile => ({ name: `${id}.json`, mediaType: 'application/json' });
-const csv = (id: string): DatasetFile => ({ name: `${id}.csv`, mediaType: 'text/csv' });
+const file = (id: string, form: FileForm): DatasetFile => ({ name: `${id}.${form}`, form });
+const json = (id: string): DatasetFile => file(id, 'json');
+const csv = (id: string): DatasetFile => file(id, 'csv');
 
 /** All sets of data: each kind of entry, the figures, the links, the changes, and everything in one archive. */
 export function listDatasets({ m, t }: Pick<PageContext, 'm' | 't'>): Dataset[] {
@@ -34,7 +37,11 @@ export function listDatasets({ m, t }: Pick<PageContext, 'm' | 't'>): Dataset[] 
     id: kind,
     title: m.kinds[kind].many,
     description: t(dataset, { lead: m.kinds[kind].lead, name: siteConfig.name }),
-    files: [{ ...json(kind), schema: `schemas/${kind}.json` }, csv(kind), ...(kind === 'topics' ? ofTopics : [])],
+    files: [
+      { ...json(kind), schema: `schemas/${kind}.json` },
+      csv(kind),
+      ...(kind === 'topics' ? [file(kind, 'jsonld'), file(kind, 'ttl')] : []),
+    ],
   }));
   return [
     ...ofKinds,
@@ -42,14 +49,9 @@ export function listDatasets({ m, t }: Pick<PageContext, 'm' | 't'>): Dataset[] 
     of('costs', [json('costs'), csv('costs')]),
     of('graph', [json('graph')]),
     of('changes', [json('changes')]),
-    of('export', [{ name: 'export.zip', mediaType: 'application/zip' }]),
+    of('export', [file('export', 'zip')]),
   ];
 }
-
-const ofTopics = [
-  { name: 'topics.jsonld', mediaType: 'application/ld+json' },
-  { name: 'topics.ttl', mediaType: 'text/turtle' },
-];
 
 /** The anchor of a set of data on `/data/`. */
 export const anchorOf = ({ id }: Pick<Dataset, 'id'>): string => `dataset-${id}`;
@@ -59,10 +61,10 @@ export const addressOfDataset = (dataset: Pick<Dataset, 'id'>, context: Addresse
   `${addressOfData(context)}#${anchorOf(dataset)}`;
 
 /** The address of `/data/`, by which all data together are known. */
-export const addressOfData = (context: Addressed): string => writeAddress(firstUrls(context).to('/data/'));
+export const addressOfData = (context: Addressed): string => fullAddress(firstUrls(context).to('/data/'));
 
 /** The full address of a file below `/api/v1/`. */
-export const addressOfFile = (name: string, { urls }: Addressed): string => writeAddress(urls.file(`/api/v1/${name}`));
+export const addressOfFile = (name: string, { urls }: Addressed): string => fullAddress(urls.file(`/api/v1/${name}`));
 
 /** The address by which the files for programs together are known: the first one to read. */
 export const addressOfService = (context: Addressed): string => addressOfFile('index.json', context);
@@ -89,10 +91,10 @@ export function describeDataset(dataset: Dataset, context: PageContext): LinkedN
     license: licenceAddress,
     creator: describePublisher(context),
     includedInDataCatalog: { '@id': addressOfData(context) },
-    distribution: dataset.files.map(({ name, mediaType }) => ({
+    distribution: dataset.files.map(({ name, form }) => ({
       '@type': 'DataDownload',
       contentUrl: addressOfFile(name, context),
-      encodingFormat: mediaType,
+      encodingFormat: mediaTypes[form],
     })),
   };
 }
@@ -100,16 +102,16 @@ export function describeDataset(dataset: Dataset, context: PageContext): LinkedN
 /** The claims and costs of the page that shows both. */
 export const describeFigures = (context: PageContext): LinkedNode => ({
   '@type': 'Dataset',
-  '@id': writeAddress(firstUrls(context).to('/claims/')),
+  '@id': fullAddress(firstUrls(context).to('/claims/')),
   name: context.m.data.claims.title,
   description: context.m.data.claims.lead,
   isAccessibleForFree: true,
   license: licenceAddress,
   creator: describePublisher(context),
   hasPart: ['claims', 'costs'].map((id) => ({ '@id': addressOfDataset({ id }, context) })),
-  distribution: ['claims.csv', 'costs.csv'].map((name) => ({
+  distribution: [csv('claims'), csv('costs')].map(({ name, form }) => ({
     '@type': 'DataDownload',
     contentUrl: addressOfFile(name, context),
-    encodingFormat: 'text/csv',
+    encodingFormat: mediaTypes[form],
   })),
 });

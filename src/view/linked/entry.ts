@@ -1,23 +1,16 @@
+import { siteConfig } from '../../config.ts';
 import type { Entry, PageEntry } from '../../model/entry.ts';
 import { splitKey } from '../../model/links.ts';
 import { withSlash } from '../../model/peers/paths.ts';
 import type { PageContext } from '../../page.ts';
+import { listSteps } from '../guide.ts';
 import { listDoers } from '../names.ts';
 import { linkTo } from '../rows.ts';
+import { fullAddress } from '../site.ts';
 import { findCard } from '../social.ts';
-import { listSteps } from '../guide.ts';
-import { siteConfig } from '../../config.ts';
 import { describeLicence } from './licence.ts';
+import { addressOfPublisher, identify, listOrNone, referTo, referToAddress, type LinkedNode } from './node.ts';
 import { tagOf } from './page.ts';
-import {
-  addressOfPublisher,
-  identify,
-  listOrNone,
-  referTo,
-  referToAddress,
-  writeAddress,
-  type LinkedNode,
-} from './node.ts';
 
 /** A page that people wrote, as its kind is called in schema.org: what it is about is told by address. */
 export function describeEntry(entry: PageEntry, context: PageContext): LinkedNode {
@@ -72,7 +65,7 @@ function describeGuide(entry: Entry<'guides'>, context: PageContext): LinkedNode
     '@type': 'HowToStep',
     position: index + 1,
     name: question,
-    url: writeAddress(context.urls.entry(entry.kind, entry.id, anchor)),
+    url: fullAddress(context.urls.entry(entry.kind, entry.id, anchor)),
   }));
   const about = referTo('topics', entry.data.topics, context);
   const article = { ...describeText(entry, context), about, isBasedOn: listOrNone(listSources(entry)) };
@@ -94,7 +87,7 @@ function describeCollaboration(entry: Entry<'collaborations'>, context: PageCont
 function describeText(entry: PageEntry, context: PageContext): LinkedNode {
   const { data, translation } = entry;
   const original = identify(entry.kind, entry.id, context);
-  const own = translation ? writeAddress(context.urls.entry(entry.kind, entry.id)) : original;
+  const own = translation ? fullAddress(context.urls.entry(entry.kind, entry.id)) : original;
   const card = findCard(entry, context);
   const us = describeOwner(context);
   return {
@@ -108,7 +101,7 @@ function describeText(entry: PageEntry, context: PageContext): LinkedNode {
     ...datesOf(entry, context),
     license: describeLicence(data.licence),
     creativeWorkStatus: data.lifecycle.state === 'published' ? undefined : data.lifecycle.state,
-    image: card && writeAddress(context.urls.file(card.path)),
+    image: card && fullAddress(context.urls.file(card.path)),
   };
 }
 

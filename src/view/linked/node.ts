@@ -1,6 +1,7 @@
-import { languages, siteConfig } from '../../config.ts';
+import { languages } from '../../config.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { PageContext } from '../../page.ts';
+import { fullAddress } from '../site.ts';
 
 /** One thing in linked data, with its properties; those without a value are not written. */
 export interface LinkedNode {
@@ -17,9 +18,6 @@ export interface Reference {
 /** What addresses are made from. */
 export type Addressed = Pick<PageContext, 'urls' | 'urlsOf'>;
 
-/** The full address of a place of this site. */
-export const writeAddress = (path: string): string => new URL(path, import.meta.env.SITE || siteConfig.url).href;
-
 /** The addresses of the first language: what a thing is called by on the pages of all languages. */
 export const firstUrls = ({ urls, urlsOf }: Addressed): PageContext['urls'] => urlsOf(languages[0] ?? 'en') ?? urls;
 
@@ -27,7 +25,7 @@ export const firstUrls = ({ urls, urlsOf }: Addressed): PageContext['urls'] => u
 export function identify(kind: Kind, id: string, context: Addressed): string | undefined {
   const home = context.urls.home?.({ kind, id });
   const path = home ?? firstUrls(context).entry(kind, id);
-  return path ? writeAddress(path) : undefined;
+  return path ? fullAddress(path) : undefined;
 }
 
 /** Entries by their addresses; undefined where there are none. */
@@ -43,4 +41,4 @@ export const listOrNone = <T>(list: readonly T[]): T[] | undefined => (list.leng
 
 /** Who publishes this site, by address. */
 export const addressOfPublisher = (context: Addressed): string =>
-  `${writeAddress(firstUrls(context).to('/'))}#publisher`;
+  `${fullAddress(firstUrls(context).to('/'))}#publisher`;

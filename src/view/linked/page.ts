@@ -1,8 +1,8 @@
-import type { PageContext } from '../../page.ts';
 import { siteConfig } from '../../config.ts';
-import { describeSite } from '../site.ts';
+import type { PageContext } from '../../page.ts';
+import { describeSite, fullAddress } from '../site.ts';
 import { licenceAddress } from './licence.ts';
-import { addressOfPublisher, firstUrls, writeAddress, type LinkedNode } from './node.ts';
+import { addressOfPublisher, firstUrls, type LinkedNode } from './node.ts';
 
 /** The language of a page as its `lang` has it: the pseudo-language is English. */
 export const tagOf = (lang: string): string => (lang === 'en-XA' ? 'en' : lang);
@@ -11,10 +11,10 @@ export const tagOf = (lang: string): string => (lang === 'en-XA' ? 'en' : lang);
 export function describePage(title: string, path: string | undefined, context: PageContext): LinkedNode {
   return {
     '@type': 'WebPage',
-    '@id': path && writeAddress(path),
+    '@id': path && fullAddress(path),
     name: title,
     inLanguage: tagOf(context.lang),
-    isPartOf: writeAddress(firstUrls(context).to('/')),
+    isPartOf: fullAddress(firstUrls(context).to('/')),
   };
 }
 
@@ -31,7 +31,7 @@ export function describeTrail(
       '@type': 'ListItem',
       position: index + 1,
       name: text,
-      item: href === undefined ? undefined : { '@id': writeAddress(href) },
+      item: href === undefined ? undefined : { '@id': fullAddress(href) },
     })),
   };
 }
@@ -39,8 +39,8 @@ export function describeTrail(
 /** The site itself, who publishes it, and how it is searched. */
 export function describeWebsite(context: PageContext): LinkedNode {
   const { lang, urls } = context;
-  const home = writeAddress(firstUrls(context).to('/'));
-  const search = writeAddress(urls.to('/search/'));
+  const home = fullAddress(firstUrls(context).to('/'));
+  const search = fullAddress(urls.to('/search/'));
   return {
     '@type': 'WebSite',
     '@id': home,
@@ -63,5 +63,5 @@ export const describePublisher = (context: PageContext): LinkedNode => ({
   '@type': 'Organization',
   '@id': addressOfPublisher(context),
   name: siteConfig.name,
-  url: writeAddress(firstUrls(context).to('/')),
+  url: fullAddress(firstUrls(context).to('/')),
 });

@@ -1,12 +1,13 @@
 import type { Entry } from '../../model/entry.ts';
 import type { PageContext } from '../../page.ts';
+import { fullAddress } from '../site.ts';
 import { licenceAddress } from './licence.ts';
-import { firstUrls, identify, listOrNone, writeAddress, type Addressed, type LinkedNode } from './node.ts';
+import { firstUrls, identify, listOrNone, type Addressed, type LinkedNode } from './node.ts';
 
 /** The address of the list of all topics, by which their vocabulary is known. */
-export const addressOfTopics = (context: Addressed): string => writeAddress(firstUrls(context).to('/topics/'));
+export const addressOfTopics = (context: Addressed): string => fullAddress(firstUrls(context).to('/topics/'));
 
-const addressOfGlossary = (context: Addressed): string => writeAddress(firstUrls(context).to('/glossary/'));
+const addressOfGlossary = (context: Addressed): string => fullAddress(firstUrls(context).to('/glossary/'));
 
 /** A topic as a term of our vocabulary. */
 export const describeTopic = ({ id, data }: Entry<'topics'>, context: PageContext): LinkedNode => ({

@@ -2,19 +2,20 @@ import { fromHtml } from 'hast-util-from-html';
 import { readSection } from '../../briefing/briefing.ts';
 import type { PlainFact, PlainPage } from '../../briefing/markdown.ts';
 import type { PageEntry } from '../../model/entry.ts';
-import { fullAddress, type ApiContext } from '../api/context.ts';
+import type { PageContext } from '../../page.ts';
 import { readSaid } from '../pieces.ts';
 import { createReading } from '../reading.ts';
+import { fullAddress } from '../site.ts';
 import { createPageUse } from '../use-page.ts';
 
 /** A page as its plain twin: what a briefing has of it, and its sources with the numbers that they have on the page. */
-export function createEntryTwin(entry: PageEntry, context: ApiContext): PlainPage {
+export function createEntryTwin(entry: PageEntry, context: PageContext): PlainPage {
   const { m } = context;
   const { href, title, summary, facts, remarks, sections, sources, licence } = createReading(entry, context);
   const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
   const plan = {
     href,
-    linkTo: (link: string) => fullAddress(link, context),
+    linkTo: (link: string) => fullAddress(link),
     parse: (html: string) => fromHtml(html, { fragment: true }),
     numberOf: (id: string) => numbers.get(id),
   };
@@ -27,9 +28,9 @@ export function createEntryTwin(entry: PageEntry, context: ApiContext): PlainPag
   };
 }
 
-function tellOfPage(entry: PageEntry, licence: string, context: ApiContext): PlainFact[] {
+function tellOfPage(entry: PageEntry, licence: string, context: PageContext): PlainFact[] {
   const words = context.m.follow.twin;
-  const { address, citation } = createPageUse(entry, context, context.site);
+  const { address, citation } = createPageUse(entry, context);
   return [
     { term: words.address, lines: [{ text: address, href: address }] },
     { term: words.licence, lines: [licence] },

@@ -3,7 +3,7 @@ import { languages } from '../../config.ts';
 import type { AnyEntry } from '../../model/entry.ts';
 import { isPageKind, pageKinds, type Kind } from '../../model/kinds.ts';
 import { createContext, listLanguages, type PageContext } from '../../page.ts';
-import { fullAddress, type ApiContext } from '../api/context.ts';
+import { fullAddress } from '../site.ts';
 import { createEntryTwin } from './entry.ts';
 import { createAuthorityTwin, createTopicTwin } from './place.ts';
 
@@ -38,11 +38,10 @@ export function twinPath(entry: AnyEntry, { urls, urlsOf, lang }: PageContext): 
 }
 
 /** The full address of the twin of a page. */
-export const twinAddress = (entry: AnyEntry, context: ApiContext): string =>
-  fullAddress(twinPath(entry, context), context);
+export const twinAddress = (entry: AnyEntry, context: PageContext): string => fullAddress(twinPath(entry, context));
 
 /** The plain twin of a page, a topic or an authority, as Markdown. */
-export function writeTwin(entry: AnyEntry, context: ApiContext): string {
+export function writeTwin(entry: AnyEntry, context: PageContext): string {
   if (isPageKind(entry.kind)) return writePlainPage(createEntryTwin(entry as never, context));
   if (entry.kind === 'topics') return writePlainPage(createTopicTwin(entry, context));
   if (entry.kind === 'authorities') return writePlainPage(createAuthorityTwin(entry, context));

@@ -4,16 +4,17 @@ import { siteConfig } from '../../config.ts';
 import { formatDate } from '../../format/date.ts';
 import type { Entry, PageEntry } from '../../model/entry.ts';
 import { pageKinds } from '../../model/kinds.ts';
-import { fullAddress, type ApiContext } from '../api/context.ts';
+import type { PageContext } from '../../page.ts';
 import { createAuthorityFacts, listShared, sayStatus } from '../authority.ts';
 import { sayLifecycle } from '../lifecycle.ts';
 import { readSaid } from '../pieces.ts';
 import { listAdopted } from '../places-like.ts';
 import { createRow, linkTo, nameOf, type Part, type Row } from '../rows.ts';
+import { fullAddress } from '../site.ts';
 import { groupOnTopic, listNarrower } from '../topics.ts';
 
 /** A topic as its plain twin: what it means, its place among topics, and the pages on it. */
-export function createTopicTwin(topic: Entry<'topics'>, context: ApiContext): PlainPage {
+export function createTopicTwin(topic: Entry<'topics'>, context: PageContext): PlainPage {
   const { m, catalogue } = context;
   const { data } = topic;
   const link = (id: string) => linkTo(context, 'topics', id);
@@ -39,11 +40,11 @@ export function createTopicTwin(topic: Entry<'topics'>, context: ApiContext): Pl
 }
 
 /** An authority as its plain twin: what the register says, what it shared and what it took up. */
-export function createAuthorityTwin(authority: Entry<'authorities'>, context: ApiContext): PlainPage {
+export function createAuthorityTwin(authority: Entry<'authorities'>, context: PageContext): PlainPage {
   const { m } = context;
   const shared = listShared(authority, context);
   const adopted = listAdopted(authority, context).map(({ link, verdict, date }): Run[] => [
-    ...writePart(link, context),
+    ...writePart(link),
     { text: `: ${verdict}, ${date}` },
   ]);
   const sections = [
@@ -67,10 +68,10 @@ interface Place {
 }
 
 /** What both have: facts from their rows, no sources, and what to know of the page. */
-function complete({ topic: { kind, id }, rows, remarks, sections }: Place, context: ApiContext) {
+function complete({ topic: { kind, id }, rows, remarks, sections }: Place, context: PageContext) {
   const { m, lang, urls, today } = context;
   const words = m.follow.twin;
-  const address = fullAddress(urls.entry(kind, id), context);
+  const address = fullAddress(urls.entry(kind, id));
   const about: PlainFact[] = [
     { term: words.address, lines: [{ text: address, href: address }] },
     { term: words.licence, lines: [m.site.licenceName] },
@@ -78,27 +79,25 @@ function complete({ topic: { kind, id }, rows, remarks, sections }: Place, conte
   ];
   return {
     ...{ remarks, sections, sources: { title: m.entry.sources, items: [] } },
-    facts: rows.map((row) => createFact(row, context)),
+    facts: rows.map((row) => createFact(row)),
     about: { title: words.about, facts: about },
   };
 }
 
-const createFact = ({ term, parts, more }: Row, context: ApiContext): PlainFact => ({
+const createFact = ({ term, parts, more }: Row): PlainFact => ({
   term,
   lines: [...parts, ...(more?.parts ?? [])].map(({ text, href, note }) => {
     const said = note ? `${text} (${readSaid(note)})` : text;
-    return href ? { text: said, href: fullAddress(href, context) } : said;
+    return href ? { text: said, href: fullAddress(href) } : said;
   }),
 });
 
-const listPages = (pages: readonly PageEntry[], context: ApiContext): Block =>
+const listPages = (pages: readonly PageEntry[], context: PageContext): Block =>
   createList(
     pages.map((page) => [
-      ...writePart(linkTo(context, page.kind, page.id), context),
+      ...writePart(linkTo(context, page.kind, page.id)),
       { text: `: ${[sayLifecycle(page, context), page.data.summary].filter(Boolean).join(' ')}` },
     ]),
   );
 
-const writePart = ({ text, href }: Part, context: ApiContext): Run[] => [
-  { text, ...(href ? { href: fullAddress(href, context) } : {}) },
-];
+const writePart = ({ text, href }: Part): Run[] => [{ text, ...(href ? { href: fullAddress(href) } : {}) }];

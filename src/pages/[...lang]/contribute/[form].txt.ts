@@ -4,6 +4,7 @@ import { formIds, type FormId } from '../../../forms/form.ts';
 import { forms } from '../../../forms/forms.ts';
 import { writeTemplate } from '../../../forms/template.ts';
 import { createContext, listLanguages } from '../../../page.ts';
+import { respond } from '../../../view/respond.ts';
 
 export const getStaticPaths = () =>
   listLanguages().flatMap(({ params }) => formIds.map((form) => ({ params: { ...params, form } })));
@@ -15,5 +16,5 @@ export const GET: APIRoute = async ({ params }) => {
     messages: m,
     mailbox: siteConfig.mailbox ?? undefined,
   });
-  return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  return respond(text, 'txt');
 };

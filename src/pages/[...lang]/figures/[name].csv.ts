@@ -2,8 +2,9 @@ import type { APIRoute } from 'astro';
 import { writeCsv } from '../../../format/csv.ts';
 import { createContext, listLanguages } from '../../../page.ts';
 import { listFigures } from '../../../view/pictures/all.ts';
-import { readSaid } from '../../../view/pieces.ts';
 import type { Figure } from '../../../view/pictures/figure.ts';
+import { readSaid } from '../../../view/pieces.ts';
+import { respond } from '../../../view/respond.ts';
 
 /** One file for each picture of each language. */
 export async function getStaticPaths() {
@@ -23,5 +24,5 @@ export const GET: APIRoute = ({ props }) => {
     heads.map(readSaid),
     ...rows.map((row) => row.map(({ text: words, value }) => value ?? words)),
   ]);
-  return new Response(text, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+  return respond(text, 'csv');
 };

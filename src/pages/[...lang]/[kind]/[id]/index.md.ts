@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
 import type { AnyEntry } from '../../../../model/entry.ts';
-import { createSiteContext } from '../../../../view/follow/context.ts';
-import { respondText } from '../../../../view/follow/respond.ts';
+import { createContext } from '../../../../page.ts';
+import { respond } from '../../../../view/respond.ts';
 import { listTwinRoutes, writeTwin, type twinKinds } from '../../../../view/twin/index.ts';
 export const getStaticPaths = listTwinRoutes;
 
 /** The plain twin of a page, a topic or an authority. */
-export const GET: APIRoute = async ({ params, site }) => {
+export const GET: APIRoute = async ({ params }) => {
   const { lang, kind, id } = params as { lang?: string; kind: (typeof twinKinds)[number]; id: string };
-  const context = await createSiteContext(lang, site);
-  return respondText(writeTwin(context.catalogue.find(kind, id) as AnyEntry, context), 'text/markdown');
+  const context = await createContext(lang);
+  return respond(writeTwin(context.catalogue.find(kind, id) as AnyEntry, context), 'md');
 };

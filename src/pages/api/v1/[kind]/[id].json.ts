@@ -4,7 +4,7 @@ import type { AnyEntry } from '../../../../model/entry.ts';
 import { kinds, type Kind } from '../../../../model/kinds.ts';
 import { fileNameOf, readApiContext } from '../../../../view/api/context.ts';
 import { findItem } from '../../../../view/api/items.ts';
-import { respondJson } from '../../../../view/api/respond.ts';
+import { respond } from '../../../../view/respond.ts';
 
 /** A file for each entry; of two acronyms that make one name the first has it, both stand in the list. */
 export async function getStaticPaths() {
@@ -16,5 +16,5 @@ export async function getStaticPaths() {
 }
 
 /** One entry. */
-export const GET: APIRoute = async ({ params, site }) =>
-  respondJson(findItem(params['kind'] as Kind, params['id'] ?? '', await readApiContext(site)));
+export const GET: APIRoute = async ({ params }) =>
+  respond(findItem(params['kind'] as Kind, params['id'] ?? '', await readApiContext()), 'json');
