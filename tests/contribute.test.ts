@@ -221,8 +221,7 @@ describe.skipIf(!executable)('the form', () => {
     const link = page.locator('#result-similar a', { hasText: ui.addTo }).first();
     expect(await link.getAttribute('href')).toBe('/contribute/reuse/?practice=case-studies/wigan-deal');
     await link.click();
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#practice')?.value !== '');
-    expect(await page.inputValue('#practice')).toBe('case-studies/wigan-deal');
+    await expect.poll(() => page.inputValue('#practice')).toBe('case-studies/wigan-deal');
     await page.close();
   });
 

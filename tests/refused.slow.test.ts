@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type AstroIntegration } from 'astro';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { root } from '../scripts/lib/settings.ts';
 import { copyContent, runScript, type Ended } from './support/run.ts';
 
@@ -78,7 +78,9 @@ test('no file of the content folder becomes a module of the build', async () => 
       },
     },
   };
+  vi.stubEnv('LANGUAGES', 'en');
   await build({ root, outDir: out, logLevel: 'error', integrations: [lister] });
+  vi.unstubAllEnvs();
   const contributed = [...modules].filter((id) => id.includes('/content/') && id.startsWith(join(root, 'content')));
   expect(contributed).toEqual([]);
   expect([...modules].some((id) => id.endsWith('/src/catalogue.ts'))).toBe(true);

@@ -80,19 +80,24 @@ describe.skipIf(!executable)('search', () => {
   test('the count is read out once, and only after typing stops', async () => {
     const { page } = watched;
     await page.goto(`${address}search/`);
-    await page.evaluate(() => {
+    // Typed in the page, whose own timers come in their order however busy the machine is.
+    const whileTyping = await page.evaluate(async () => {
       const said = document.querySelector('#search-said');
-      const log: string[] = (Object.assign(window, { log: [] as string[] }) as unknown as { log: string[] }).log;
-      if (said) new MutationObserver(() => log.push(said.textContent)).observe(said, { childList: true });
+      const box = document.querySelector<HTMLInputElement>('#search-box');
+      const { log } = Object.assign(window, { log: [] as string[] });
+      if (!said || !box) return ['nothing to type in'];
+      new MutationObserver(() => log.push(said.textContent)).observe(said, { childList: true });
+      for (const part of ['digi', 'tal ', 'incl', 'usion']) {
+        box.value += part;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve, 350)); // longer than the pause after which results come
+      }
+      return [...log];
     });
+    expect(whileTyping).toEqual([]);
+    await page.locator('#search-area[data-answered="digital inclusion"]').waitFor();
     const log = () => page.evaluate(() => (window as unknown as { log: string[] }).log);
-    await page.locator('#search-box').focus();
-    for (const part of ['digi', 'tal ', 'incl', 'usion']) {
-      await page.keyboard.type(part);
-      await page.waitForTimeout(350); // longer than the pause after which results come
-    }
-    expect(await log()).toEqual([]);
-    await expect.poll(log, { timeout: 5000 }).toEqual([await status(page).innerText()]);
+    await expect.poll(log).toEqual([await status(page).innerText()]);
     const role = await page.locator('#search-said').getAttribute('role');
     expect(role).toBe('status');
   });

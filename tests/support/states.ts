@@ -74,7 +74,7 @@ export const states: readonly State[] = [
   {
     name: 'a comparison of what is not there',
     path: 'compare/?kind=standards&ids=open-referral-uk,nobody',
-    act: (page) => page.waitForFunction(() => document.querySelector('#compare-faults')?.textContent !== ''),
+    act: (page) => page.waitForFunction(() => (document.querySelector('#compare-faults')?.textContent ?? '') !== ''),
   },
   {
     name: 'decide: an error',
