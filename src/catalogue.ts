@@ -11,6 +11,7 @@ import { listMembers, selectEntries } from './model/instance.ts';
 import { listFiles, type Kind } from './model/kinds.ts';
 import { createAuthorityMap, type AuthorityMap } from './model/map/authority-map.ts';
 import { idNow } from './model/moved.ts';
+import { findNearest } from './model/nearest.ts';
 import { pathOf } from './model/paths.ts';
 import { readPeerPath } from './model/peers/paths.ts';
 import { createProblem, sortProblems, type Problem } from './model/problem.ts';
@@ -130,11 +131,22 @@ function selectShown(
   if (!siteConfig.authorities) return full;
   const names = siteConfig.authorities.map((name) => idNow('authorities', name, full));
   const { members, unknown } = listMembers(names, full.list('authorities'));
-  if (unknown.length) throw new Error(`${configFile} names authorities that nobody knows: ${unknown.join(', ')}.`);
+  if (unknown.length) throw createConfigFault(unknown, full);
   const shown = createCatalogue(selectEntries(entries, members), pictures);
   const away = (kind: Kind, id: string) =>
     shown.find(kind, id) ? undefined : (full.find(kind, id) as AnyEntry | undefined);
   return { ...shown, away };
+}
+
+/** The command that builds tells it as something that can be mended. */
+function createConfigFault(unknown: readonly string[], { list }: Catalogue): Error {
+  const known = list('authorities').flatMap(({ id, data }) => [id, data.nation]);
+  const told = unknown.map((name) => {
+    const near = findNearest(name, known);
+    return `There is no ${name} in authorities.csv${near ? `: did you mean ${near}?` : '.'}`;
+  });
+  const message = `${configFile}, "authorities": ${told.join(' ')} Write ids of authorities, or nations.`;
+  return Object.assign(new Error(message), { name: 'UsageFault' });
 }
 
 /** What the data store holds of one collection, opened. */

@@ -63,6 +63,16 @@ test('a reference to nothing stops the build, whatever NODE_ENV says', async () 
   expect(built.code).toBe(1);
 });
 
+test('a configuration that names an authority which is not there is told in one line, with what it may have meant', async () => {
+  const config = join(content, '../site.json');
+  writeFileSync(config, JSON.stringify({ authorities: ['alfa', 'Walse'] }));
+  const built = await runScript('build.ts', [], { CONTENT_DIR: content, OUT_DIR: out, SITE_CONFIG: config });
+  expect(built).toEqual({
+    code: 2,
+    output: `${config}, "authorities": There is no alfa in authorities.csv: did you mean alpha? There is no Walse in authorities.csv: did you mean Wales? Write ids of authorities, or nations.\n`,
+  });
+});
+
 test('no file of the content folder becomes a module of the build', async () => {
   const modules = new Set<string>();
   const lister: AstroIntegration = {

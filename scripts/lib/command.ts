@@ -4,7 +4,9 @@ import { buildDate } from '../../src/build-date.ts';
 import { isDay } from '../../src/model/is-day.ts';
 
 /** Something the person at the keyboard can mend: its message says what and how, and nothing else is printed. */
-export class UsageFault extends Error {}
+export class UsageFault extends Error {
+  override name = 'UsageFault'; // what a build throws comes out of a bundle, in which the class is another one
+}
 
 /**
  * Runs a command and exits with the code it returns; a `UsageFault` is told in plain words, without a stack trace. Asked
@@ -14,7 +16,7 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
   try {
     process.exitCode = process.argv[2] === '--help' ? tellUsage() : await checkDay(command);
   } catch (fault) {
-    const usage = fault instanceof UsageFault || (fault as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+    const usage = (fault as Error).name === 'UsageFault' || (fault as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
     const text = fault instanceof Error ? (usage ? fault.message : (fault.stack ?? fault.message)) : String(fault);
     console.error(styleText('red', text));
     process.exitCode = usage ? 2 : 1;
