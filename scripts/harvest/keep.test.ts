@@ -61,7 +61,7 @@ test('of two runs at once the second one ends without touching anything, and a f
     },
   };
   keepHarvest(content, harvest('2026-04-01'), [file('guides/two.mdx'), inBetween]);
-  expect(told).toMatchObject([{ name: 'Error', message: expect.stringMatching(/^Another run .*from\/\.other\.new/) as string }]);
+  expect(told).toMatchObject([{ name: 'UsageFault', message: expect.stringMatching(/^Another run .*from\/\.other\.new/) as string }]);
   expect(told[0]).toBeInstanceOf(UsageFault);
   expect(readKept(content, 'other')?.fetched).toBe('2026-04-01');
   expect(listFiles(at(''))).toEqual(['other/guides/three.mdx', 'other/guides/two.mdx', 'other/harvest.json']);

@@ -16,7 +16,8 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
   try {
     process.exitCode = process.argv[2] === '--help' ? tellUsage() : await checkDay(command);
   } catch (fault) {
-    const usage = (fault as Error).name === 'UsageFault' || (fault as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+    const usage =
+      (fault as Error).name === 'UsageFault' || (fault as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
     const text = fault instanceof Error ? (usage ? fault.message : (fault.stack ?? fault.message)) : String(fault);
     console.error(styleText('red', text));
     process.exitCode = usage ? 2 : 1;
